@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace Mingzhang.Model;
+
+/// <summary>The directions in which budget figures differ. The order is that of the written coordinate.</summary>
+public enum Dimension
+{
+    /// <summary>What is counted: income, expenditure, procurement, vehicles, …</summary>
+    Flow,
+
+    /// <summary>资金来源: all, appropriation, general, governmentFund, stateCapital, specialAccount, unitFunds.</summary>
+    Fund,
+
+    /// <summary>Of which year's budget the money is: all, current (当年), carriedOver (上年结转).</summary>
+    Vintage,
+
+    /// <summary>功能分类科目 code, or all.</summary>
+    Function,
+
+    /// <summary>部门预算支出经济分类 code or name, or all.</summary>
+    Economic,
+
+    /// <summary>all, basic (基本支出), project (项目支出), personnel (人员经费), publicUse (公用经费).</summary>
+    Kind,
+
+    /// <summary>A project by name, or all.</summary>
+    Project,
+
+    /// <summary>A unit (单位) by name, or all.</summary>
+    Entity,
+
+    /// <summary>A line of a list: a 三公 item, a class of procurement, a kind of vehicle.</summary>
+    Item,
+
+    /// <summary>Of a performance table: implementation (实施期) or annual (年度).</summary>
+    Horizon,
+
+    /// <summary>The fiscal year, "2026"; of a comparison, the year compared with is its own coordinate.</summary>
+    Year,
+
+    /// <summary>amount, count, area, change, rate, share.</summary>
+    Measure,
+}
+
+/// <summary>
+/// What a printed number is about: the value along each dimension, null where a dimension does not apply.
+/// Two figures with one coordinate assert one thing and must agree.
+/// </summary>
+public sealed class Coordinate : IEquatable<Coordinate>
+{
+    /// <summary>The value along a dimension that is summed over.</summary>
+    public const string All = "all";
+
+    private static readonly int Dimensions = Enum.GetValues<Dimension>().Length;
+    private readonly string?[] values;
+    private readonly int hash;
+
+    private Coordinate(string?[] values)
+    {
+        this.values = values;
+        var builder = new HashCode();
+        foreach (var value in values)
+        {
+            builder.Add(value is null ? 0 : string.GetHashCode(value, StringComparison.Ordinal));
+        }
+
+        hash = builder.ToHashCode();
+    }
+
+    /// <summary>No dimension applies.</summary>
+    public static Coordinate Empty { get; } = new(new string?[Dimensions]);
+
+    /// <summary>The value along a dimension; null where it does not apply.</summary>
+    public string? this[Dimension dimension] => values[(int)dimension];
+
+    /// <summary>The same with another value along one dimension.</summary>
+    public Coordinate With(Dimension dimension, string? value)
+    {
+        if (string.Equals(values[(int)dimension], value, StringComparison.Ordinal))
+        {
+            return this;
+        }
+
+        var copy = (string?[])values.Clone();
+        copy[(int)dimension] = value;
+        return new Coordinate(copy);
+    }
+
+    /// <summary>The same, overlaid by each value that <paramref name="other"/> has.</summary>
+    public Coordinate With(Coordinate other)
+    {
+        var copy = (string?[])values.Clone();
+        for (var i = 0; i < copy.Length; i++)
+        {
+            copy[i] = other.values[i] ?? copy[i];
+        }
+
+        return new Coordinate(copy);
+    }
+
+    /// <summary>Whether each value that <paramref name="pattern"/> has is the value here.</summary>
+    public bool Matches(Coordinate pattern)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (pattern.values[i] is { } wanted && !string.Equals(wanted, values[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The dimensions that apply, in the written order, with camel-case names as in JSON.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parts()
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is { } value)
+            {
+                yield return new(NameOf((Dimension)i), value);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Coordinate? other) =>
+        other is not null && (ReferenceEquals(this, other) ||
+            (hash == other.hash && values.AsSpan().SequenceEqual(other.values)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Coordinate);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => hash;
+
+    /// <summary>"flow=expenditure fund=general function=2013201 measure=amount".</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, value) in Parts())
+        {
+            text.Append(text.Length == 0 ? "" : " ").Append(name).Append('=').Append(value);
+        }
+
+        return text.ToString();
+    }
+
+    private static string NameOf(Dimension dimension)
+    {
+        var name = dimension.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
