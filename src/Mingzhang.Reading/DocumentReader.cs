@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Mingzhang.Model;
 using Mingzhang.Reading.Markdown;
-using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading;
 

@@ -10,6 +10,7 @@ internal static partial class LineShapes
     private const int LongestHeading = 36;
 
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；,;");
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；：、,;:");
     private static readonly SearchValues<char> Openers = SearchValues.Create("第一二三四五六七八九十（(0123456789表附预注备目编填单部项金负其人公①②③④⑤⑥⑦⑧⑨");
 
     /// <summary>Whether the line opens something new: a part, a numbered item, a note, a label, a title with its year.</summary>
@@ -33,7 +34,7 @@ internal static partial class LineShapes
     public static bool CannotOpen(string line) => line.Length > 0 && "，,。；;：:、？！）)》〉”】〕％%".Contains(line[0]);
 
     /// <summary>Whether the line holds any punctuation of a sentence.</summary>
-    public static bool HasClause(string line) => line.AsSpan().IndexOfAny("，。；：、,;:") >= 0;
+    public static bool HasClause(string line) => line.AsSpan().IndexOfAny(ClauseMarks) >= 0;
 
     /// <summary>Whether a bracket or quotation mark is still open at the end.</summary>
     public static bool HasOpenBracket(string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
@@ -12,11 +13,13 @@ internal static partial class SpacedRow
 {
     private const int Longest = 240;
 
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("，。；：？！:;");
+
     /// <summary>The cells of a row: it ends in an amount and holds no sentence. Empty where it is none.</summary>
     public static ImmutableArray<Passage> Read(Passage line, bool inTable)
     {
         var text = line.Text;
-        if (text.Length > Longest || text.AsSpan().IndexOfAny("，。；：？！:;") >= 0)
+        if (text.Length > Longest || text.AsSpan().IndexOfAny(Sentence) >= 0)
         {
             return [];
         }
