@@ -32,8 +32,8 @@ internal sealed partial record RuleScaffold(bool Succeeded, ImmutableArray<strin
             return new RuleScaffold(false, [$"{rule} is there already"]);
         }
 
-        Write(root, rule, Fill("Rule.cs.txt", id, folder, problem));
-        Write(root, page, Fill("Page.md.txt", id, folder, problem));
+        Write(root, rule, Fill("Rule.txt", id, folder, problem));
+        Write(root, page, Fill("Page.txt", id, folder, problem));
         return new RuleScaffold(true, [rule, page, "Fill in both, then: dotnet run --project tools/Mingzhang.Docs"]);
     }
 
