@@ -38,7 +38,7 @@ if [ "${MINGZHANG_FORMAT:-1}" != 0 ]; then
 fi
 
 step "test"
-dotnet artifacts/bin/Mingzhang.Tests/debug/Mingzhang.Tests.dll -noLogo "$@" 2>&1 | tee "$log"
+dotnet artifacts/bin/Mingzhang.Tests/debug/Mingzhang.Tests.dll -noLogo -noColor "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 # the runner's summary: "   Mingzhang.Tests  Total: 20, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: 1.2s"
