@@ -21,6 +21,7 @@ internal sealed class ContentsTitleDiffers : Rule
             yield break;
         }
 
+        var compared = false;
         foreach (var item in ContentsOutline.Of(disclosure))
         {
             var title = item.Table is { } number ? disclosure.Table(number)?.Title
@@ -31,6 +32,7 @@ internal sealed class ContentsTitleDiffers : Rule
                 continue;
             }
 
+            compared = true;
             var listed = Titles.Key(item.Entry.Title.Text);
             var printed = Titles.Key(title.Text);
             if (listed == printed || listed.Length == 0 || printed.Length == 0)
@@ -48,6 +50,11 @@ internal sealed class ContentsTitleDiffers : Rule
                 new Words($"目录改为与正文一致：“{title}”。", $"Make the entry agree with the body: “{title}”."),
                 related: [new Evidence(disclosure.Source.Quote(title.Locate()), title.Locate())],
                 severity: near ? Severity.Info : Severity.Warning).With(item.Entry.Title.Text, title.Text);
+        }
+
+        if (!compared)
+        {
+            yield return Check.Undecided("目录条目在正文中都没有对应的标题", "No entry of the contents page has a title in the body");
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class ListedButAbsent : Rule
 
         var required = FormParts.Of(disclosure.Form);
         var body = BodyTitles(disclosure).ToHashSet(StringComparer.Ordinal);
+        var looked = false;
         foreach (var item in ContentsOutline.Of(disclosure))
         {
             var isRequired = required is not null &&
@@ -35,6 +36,7 @@ internal sealed partial class ListedButAbsent : Rule
                 continue;
             }
 
+            looked = true;
             var found = (item.Table is { } number && disclosure.Table(number) is not null) ||
                 (item.Section is { } name && disclosure.Headings.Any(heading => heading.Section == name)) ||
                 body.Contains(Titles.Key(item.Entry.Title.Text));
@@ -45,6 +47,11 @@ internal sealed partial class ListedButAbsent : Rule
                     item.Entry.Title.Locate(),
                     new Words($"目录列有“{item.Entry.Title}”，正文中没有。", $"The contents page lists “{item.Entry.Title}”, which the body does not have."),
                     new Words("补上这部分内容，或从目录中删除该条目。", "Add what is listed, or take the entry out of the contents page."));
+        }
+
+        if (!looked)
+        {
+            yield return Check.NotApplicable("目录没有表式以外的条目", "The contents page lists nothing beyond the form");
         }
     }
 

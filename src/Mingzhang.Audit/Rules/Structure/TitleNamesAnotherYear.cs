@@ -23,6 +23,12 @@ internal sealed partial class TitleNamesAnotherYear : Rule
             yield break;
         }
 
+        if (disclosure.Headings.IsEmpty && disclosure.Tables.IsEmpty)
+        {
+            yield return Check.Undecided("没有读到正文标题", "No titles were read");
+            yield break;
+        }
+
         foreach (var heading in disclosure.Headings)
         {
             if (Titles.YearOf(heading.Text.Text) is { } named && PartTitle().IsMatch(heading.Text.Text))
@@ -44,6 +50,11 @@ internal sealed partial class TitleNamesAnotherYear : Rule
             {
                 yield return Wrong(disclosure, headers[0].Locate(new Location { Table = table.Number }), Titles.YearOf(headers[0].Text), year);
             }
+        }
+
+        if (!disclosure.Headings.Any(heading => Titles.YearOf(heading.Text.Text) is not null) && !disclosure.Tables.Any(table => Titles.YearOf(table.Title.Text) is not null))
+        {
+            yield return Check.NotApplicable("正文标题没有写年份", "No title names a year");
         }
     }
 
