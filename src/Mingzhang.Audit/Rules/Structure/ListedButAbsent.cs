@@ -29,7 +29,7 @@ internal sealed partial class ListedButAbsent : Rule
         foreach (var item in ContentsOutline.Of(disclosure))
         {
             var isRequired = required is not null &&
-                (item.Table is { } table ? table <= required.Tables.Length : required.Sections.Any(section => section.Section == item.Section));
+                (item.Table is { } table ? required.Tables.Any(one => one.Number == table) : required.Sections.Any(section => section.Section == item.Section));
             if (isRequired || (item.Table is null && item.Section is null && !Attachment().IsMatch(item.Entry.Title.Text)))
             {
                 // what the form requires is reported as missing, not as listed in vain

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
 
 /// <summary>A section that the form requires is not there.</summary>
-internal sealed class SectionMissing : Rule
+internal sealed partial class SectionMissing : Rule
 {
+    private const int LongestHeading = 40;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "STR006",
@@ -27,16 +30,18 @@ internal sealed class SectionMissing : Rule
         var contents = ContentsOutline.Of(disclosure);
         foreach (var section in required.Sections)
         {
-            var isPart = section.Keyword.Length == 0;
-            if (!isPart && !disclosure.Headings.Any(heading => heading.Section.LiesIn(section.Part)))
+            if (section.Key is not null && !disclosure.Headings.Any(heading => heading.Section.LiesIn(section.Part)))
             {
                 // the whole part is missing and reported as such
                 continue;
             }
 
+            // a heading out of its order is not bound to its section, but it is there
             var found = disclosure.Headings.Any(heading =>
-                heading.Section == section.Section ||
-                (heading.Section.LiesIn(section.Part) && (isPart || heading.Text.Text.Contains(section.Keyword, StringComparison.Ordinal))));
+                    heading.Section == section.Section || (section.Key is null && heading.Section.LiesIn(section.Section))) ||
+                disclosure.Narrative.Any(paragraph =>
+                    section.Key is not null && paragraph.Text.Text.Length <= LongestHeading && paragraph.Section.LiesIn(section.Part) &&
+                    section.Key.IsMatch(paragraph.Text.Text) && Numbered().IsMatch(paragraph.Text.Text));
             if (found)
             {
                 yield return Check.Passed;
@@ -53,4 +58,7 @@ internal sealed class SectionMissing : Rule
                 new Words($"补上“{section.Title}”；没有相关内容时写明“无”。", $"Add “{section.Title}”; where there is nothing to tell, say so."));
         }
     }
+
+    [GeneratedRegex(@"^\s*[一二三四五六七八九十]+[、.．]")]
+    private static partial Regex Numbered();
 }

@@ -24,7 +24,7 @@ internal sealed class TableMissing : Rule
             yield break;
         }
 
-        var missing = Enumerable.Range(1, required.Tables.Length).Where(number => disclosure.Table(number) is null).ToList();
+        var missing = required.Tables.Where(table => disclosure.Table(table.Number) is null).ToList();
         for (var i = missing.Count; i < required.Tables.Length; i++)
         {
             yield return Check.Passed;
@@ -41,15 +41,14 @@ internal sealed class TableMissing : Rule
         {
             yield return Fail(
                 disclosure,
-                Anchor(disclosure, missing[0]),
+                Anchor(disclosure, missing[0].Number),
                 new Words($"没有读到任何报表，应有{missing.Count}张。", $"No table was read; there should be {missing.Count}."),
                 new Words("补齐全部预算报表；若报表是图片，请改用可检索的文本。", "Add the tables; where they are images, publish them as text."));
             yield break;
         }
 
-        foreach (var number in missing)
+        foreach (var (number, title) in missing)
         {
-            var title = required.Tables[number - 1];
             yield return Fail(
                 disclosure,
                 Anchor(disclosure, number),
