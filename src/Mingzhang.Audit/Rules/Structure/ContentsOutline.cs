@@ -46,6 +46,6 @@ internal static partial class ContentsOutline
         return items;
     }
 
-    [GeneratedRegex(@"^[#*\s]*(?:第(?<part>[一二三四五六七八九十]+)部分|(?:预算公开)?表(?<table>[一二三四五六七八九十]+|\d{1,2})|(?<section>[一二三四五六七八九十]+)、|[（(](?<sub>[一二三四五六七八九十]+)[)）])")]
+    [GeneratedRegex(@"^[#*\s]*(?:第(?<part>[一二三四五六七八九十]+)部分|(?:预算公开)?表(?<table>[一二三四五六七八九十]+|\d{1,2}(?!\d))|(?<section>[一二三四五六七八九十]+)、|[（(](?<sub>[一二三四五六七八九十]+)[)）])")]
     private static partial Regex Numbering();
 }

@@ -65,6 +65,12 @@ internal sealed partial class TextBreaksOff : Rule
         var trimmed = text.Text.TrimEnd();
         var start = trimmed.LastIndexOfAny(['。', '；', ';']) + 1;
         var tail = trimmed[start..];
+        if (tail.Length < ShortestParagraph && start > 1)
+        {
+            // a stub of a few characters is found again only with the clause before it
+            start = trimmed.LastIndexOfAny(['。', '；', ';'], start - 2) + 1;
+        }
+
         var shown = tail.Length <= 24 ? tail : "…" + tail[^24..];
         return Fail(
             disclosure,
