@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Wording;
+
+/// <summary>A blank to fill in, a broken field or a note of the editors was left in.</summary>
+internal sealed partial class PlaceholderLeft : Rule
+{
+    private static readonly SearchValues<char> Openers = SearchValues.Create("X×ＸxＰP_＿{错T待填请Ｒ R□?");
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "TXT006",
+        new Words("残留占位符或域代码", "Placeholder or field code left in"),
+        Severity.Error,
+        new Words("公开内容应完整、准确", "What is published must be complete and accurate"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Check> Run(Disclosure disclosure)
+    {
+        var lines = disclosure.Source.Lines;
+        var clean = true;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].AsSpan().IndexOfAny(Openers) < 0 || Placeholder().Match(lines[i]) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            clean = false;
+            var at = new Location { Line = i + 1, Start = match.Index, End = match.Index + match.Length };
+            yield return Fail(
+                disclosure,
+                at,
+                new Words($"“{match.Value}”是未填写的占位符或失效的域代码。", $"“{match.Value}” is a blank that was not filled in, or a broken field."),
+                new Words("填入实际内容；域代码应更新后转为文本再公开。", "Fill it in; update fields and turn them to text before publishing."),
+                quote: disclosure.Source.SentenceAt(at));
+        }
+
+        if (clean)
+        {
+            yield return lines.Any(line => !string.IsNullOrWhiteSpace(line)) ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+        }
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|\bPAGEREF\b|\bREF _|错误[!！]\s*(?:未|不)|\bTODO\b|\bTBD\b|待补充|待填写?(?![报列])|此处填写|请在此|□□|\?\?\?")]
+    private static partial Regex Placeholder();
+}
