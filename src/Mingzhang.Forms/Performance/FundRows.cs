@@ -20,14 +20,8 @@ internal sealed class FundRows(PerformanceForm form)
         var seen = 0;
         foreach (var cell in row)
         {
-            var inline = default((Label Label, Passage Value)?);
-            var label = form.LabelOf(cell);
-            if (!IsFund(label))
-            {
-                inline = form.Inline(cell.Text);
-                label = inline is { Label: var found } && IsFund(found) ? found : Label.None;
-            }
-
+            var (found, inline) = form.Read(cell);
+            var label = IsFund(found) ? found : Label.None;
             if (label == Label.Funds)
             {
                 unit = cell.Text.Text.Contains('万', StringComparison.Ordinal) ? Unit.TenThousandYuan : unit;
@@ -38,9 +32,9 @@ internal sealed class FundRows(PerformanceForm form)
             {
                 current = label;
                 side = SideOf(label, seen++, cell.Column);
-                if (inline is { } both)
+                if (inline is not null && !Set(side, label, inline, lost))
                 {
-                    Set(side, label, both.Value, lost);
+                    lost.Add(inline);
                 }
             }
             else if (current == Label.None || !Set(side, current, cell.Text, lost))

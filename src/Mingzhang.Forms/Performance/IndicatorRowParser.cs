@@ -18,7 +18,7 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
     /// <summary>Remembers where the right half begins, from a header row.</summary>
     public void Header(IReadOnlyList<Cell> cells)
     {
-        var second = cells.Where(cell => form.LabelOf(cell, exactly: true) == Label.Level2).Skip(1).FirstOrDefault();
+        var second = cells.Where(cell => form.LabelOf(cell) == Label.Level2).Skip(1).FirstOrDefault();
         rightStart = second?.Column ?? rightStart;
     }
 
@@ -52,7 +52,7 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
         var last = -1;
         foreach (var cell in cells)
         {
-            var label = form.LabelOf(cell, exactly: true);
+            var label = form.LabelOf(cell);
             if (label.Part() == TablePart.Indicators)
             {
                 continue;
@@ -138,7 +138,9 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
             right.Contents.AddRange(run.Contents[at..]);
             run.Contents.RemoveRange(at, run.Contents.Count - at);
             rightStart = right.Contents[0].Column;
-            return Pair(run, right, row, lost);
+            Reduce(run, right, lost);
+            Reduce(right, run, lost);
+            return [Entry(run, row, IndicatorScope.Implementation), Entry(right, row, IndicatorScope.Annual)];
         }
 
         Reduce(run, twin: null, lost);
@@ -185,13 +187,6 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
         return entries;
     }
 
-    private List<IndicatorEntry> Pair(Run left, Run right, int row, List<Passage> lost)
-    {
-        Reduce(left, right, lost);
-        Reduce(right, left, lost);
-        return [Entry(left, row, IndicatorScope.Implementation), Entry(right, row, IndicatorScope.Annual)];
-    }
-
     /// <summary>Where cells without a label between them fall into two halves; null where they are one half.</summary>
     private int? SplitAt(List<Cell> cells)
     {
@@ -202,8 +197,9 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
 
         if (cells.Count == 2)
         {
-            var values = form.IsValue(cells[0].Normal) && form.IsValue(cells[1].Normal);
-            return values || Alike(cells[0], cells[1]) >= SameName || IsAcross(cells[0], cells[1]) ? 1 : null;
+            return form.IsValue(cells[1].Normal)
+                ? form.IsValue(cells[0].Normal) ? 1 : null
+                : Alike(cells[0], cells[1]) >= SameName || IsAcross(cells[0], cells[1]) ? 1 : null;
         }
 
         // a name printed twice in a row is not the beginning of the other half, unless it is where that begins

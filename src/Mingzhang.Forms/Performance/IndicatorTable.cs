@@ -53,8 +53,10 @@ internal sealed class IndicatorTable(PerformanceForm form, bool twoSided)
     }
 
     /// <summary>The indicators, those of the implementation period first.</summary>
-    public ImmutableArray<Indicator> Build()
+    /// <param name="annualOnly">Whether the table says it has the annual side only.</param>
+    public ImmutableArray<Indicator> Build(bool annualOnly = false)
     {
+        annualOnly &= entries.TrueForAll(entry => entry.Scope == IndicatorScope.Implementation || entry.Name is null);
         var levels = new IndicatorLevels(form, entries);
         var indicators = ImmutableArray.CreateBuilder<Indicator>();
         foreach (var scope in (ReadOnlySpan<IndicatorScope>)[IndicatorScope.Implementation, IndicatorScope.Annual])
@@ -64,7 +66,7 @@ internal sealed class IndicatorTable(PerformanceForm form, bool twoSided)
                 if (entry.Scope == scope && entry.Name is { } name)
                 {
                     var (level, boundBy) = levels.Of(entry);
-                    indicators.Add(new Indicator(scope, level.First, level.Second!, name, entry.Value, boundBy));
+                    indicators.Add(new Indicator(annualOnly ? IndicatorScope.Annual : scope, level.First, level.Second!, name, entry.Value, boundBy));
                 }
             }
         }
@@ -95,23 +97,30 @@ internal sealed class IndicatorTable(PerformanceForm form, bool twoSided)
         return true;
     }
 
-    /// <summary>Behind a page break, a row of nothing but names goes on with the names above that have their values.</summary>
+    /// <summary>
+    /// Behind a page break, a row without labels goes on with the names above, where either it has no values or they
+    /// have none.
+    /// </summary>
     private bool Continues(List<IndicatorEntry> found)
     {
-        if (found.Count == 0 || !found.TrueForAll(entry => entry is { Printed: null, Value: null, Name: not null }))
+        if (found.Count == 0 || !found.TrueForAll(entry => entry is { Printed: null, Name: not null }))
         {
             return false;
         }
 
         var torn = found.ConvertAll(entry => LastNamed(entry.Scope));
-        if (!torn.TrueForAll(above => above is { Value: not null }))
+        for (var i = 0; i < found.Count; i++)
         {
-            return false;
+            if (torn[i] is not { } above || (above.Value is null) == (found[i].Value is null))
+            {
+                return false;
+            }
         }
 
         for (var i = 0; i < found.Count; i++)
         {
             torn[i]!.Name = Passage.Join(torn[i]!.Name!, found[i].Name!);
+            torn[i]!.Value ??= found[i].Value;
         }
 
         return true;

@@ -29,7 +29,7 @@ internal sealed partial class OverallTable(PerformanceForm form, Passage title, 
     public bool TakesParagraph => false;
 
     /// <inheritdoc/>
-    public bool Takes(IReadOnlyList<Cell> cells, bool afterBreak) => form.LabelOf(cells[0], exactly: true) != Label.ProjectName;
+    public bool Takes(IReadOnlyList<Cell> cells, bool afterBreak) => form.LabelOf(cells[0]) != Label.ProjectName;
 
     /// <inheritdoc/>
     public void Add(TableRow row, IReadOnlyList<Cell> cells, bool afterBreak, List<Passage> lost)

@@ -81,12 +81,25 @@ internal sealed partial class PerformanceForm
     public static FiscalYear? YearLine(Passage text) =>
         text.Text.Length <= 16 && YearAlone().Match(text.Text) is { Success: true } match ? YearOf(match.Groups["year"].Value) : null;
 
-    /// <summary>The label a cell is, exactly or nearly; <see cref="Label.None"/> where it is none.</summary>
-    public Label LabelOf(Cell cell, bool exactly = false) =>
-        cell.Text.Text.Length > LongestLabel ? Label.None : labels.Find(cell.Normal, exactly);
+    /// <summary>The label a cell is and nothing else, exactly; <see cref="Label.None"/> where it is none.</summary>
+    public Label LabelOf(Cell cell) =>
+        cell.Text.Text.Length > LongestLabel ? Label.None : labels.Find(cell.Normal, exactly: true);
 
-    /// <summary>A label with its value in one cell: "年度资金总额: 3,983,000", "项目期 1年".</summary>
-    public (Label Label, Passage Value)? Inline(Passage cell)
+    /// <summary>The label a cell is or begins with – "年度资金总额: 3,983,000", "项目期 1年" – and the value behind it.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="exactly">Whether a misread character is not forgiven.</param>
+    public (Label Label, Passage? Value) Read(Cell cell, bool exactly = false)
+    {
+        if (LabelOf(cell) is var label and not Label.None)
+        {
+            return (label, null);
+        }
+
+        return Inline(cell.Text) ??
+            (exactly || cell.Text.Text.Length > LongestLabel ? default : (labels.Find(cell.Normal, exactly: false), null));
+    }
+
+    private (Label Label, Passage? Value)? Inline(Passage cell)
     {
         var text = cell.Text;
         for (var i = Math.Min(text.Length - 1, LongestLabel + 4); i > 0; i--)
@@ -151,8 +164,27 @@ internal sealed partial class PerformanceForm
     /// <summary>The second level the form begins with.</summary>
     public Level First { get; }
 
-    /// <summary>Whether a text can only be a value: an operator with a number, a number with a unit, a word of quality.</summary>
-    public bool IsValue(string text) => text.Length <= 24 && (valueWords.Contains(text) || Measured().IsMatch(text));
+    /// <summary>Whether a text can only be a value: an operator with a number, a number with a unit, words of quality.</summary>
+    public bool IsValue(string text) => text.Length <= 24 && (AreValueWords(text) || Measured().IsMatch(text));
+
+    /// <summary>One or two words of quality: 提升, 显著提升.</summary>
+    private bool AreValueWords(string text)
+    {
+        if (valueWords.Contains(text))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < text.Length && text.Length <= 8; i++)
+        {
+            if (valueWords.Contains(text[..i]) && valueWords.Contains(text[i..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FiscalYear? YearOf(string digits) =>
         int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)

@@ -39,7 +39,8 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
 
             // a page is missing: the part behind the break stands before the part above it, or skips the goals
             TablePart.Indicators => part is TablePart.None or >= TablePart.Texts,
-            _ => kind >= part || part < TablePart.Goals || label == Label.None,
+            TablePart.Header when texts[label] is not null => false,
+            _ => kind >= part || label == Label.None,
         };
     }
 
@@ -57,7 +58,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
                 funds.Add(cells, lost);
                 break;
             case TablePart.Texts:
-                texts.Text(cells, label, form.Inline(cells[0].Text)?.Value, lost);
+                texts.Text(cells, label, form.Read(cells[0]).Value, lost);
                 break;
             case TablePart.Goals when label == Label.Goal:
                 texts.Goals(cells, labelled: true, afterBreak, lost);
@@ -124,7 +125,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
             Plan = texts[Label.Plan],
             GoalTotal = texts[Label.GoalOfPeriod],
             GoalAnnual = texts[Label.GoalOfYear],
-            Indicators = indicators.Build(),
+            Indicators = indicators.Build(texts.IsAnnualOnly),
             FilledAt = filledAt,
             Fragment = name is null || !indicators.HasIndicators,
             Rows = [.. rows],
@@ -134,12 +135,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     /// <summary>What a row is, by its first label – or by any, where the first cell is none.</summary>
     private (Label Label, TablePart Part) KindOf(IReadOnlyList<Cell> cells, bool afterBreak)
     {
-        var first = form.LabelOf(cells[0], exactly: part >= TablePart.Goals);
-        if (first == Label.None && form.Inline(cells[0].Text) is { } inline)
-        {
-            first = inline.Label;
-        }
-
+        var (first, _) = form.Read(cells[0], exactly: part >= TablePart.Goals);
         // an indicator may be called like a label of the upper parts; only a page break leads back to them
         if (part >= TablePart.Indicators && !afterBreak && first.Part() is > TablePart.Name and < TablePart.Indicators)
         {
@@ -149,7 +145,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
         if (part < TablePart.Texts)
         {
             // the second label of a header row tells the first where that is misread
-            var second = cells.Skip(1).Select(cell => form.LabelOf(cell, exactly: true)).FirstOrDefault(label => label is Label.Unit or Label.Period);
+            var second = cells.Skip(1).Select(cell => form.LabelOf(cell)).FirstOrDefault(label => label is Label.Unit or Label.Period);
             if (second != Label.None && first.Part() != TablePart.Header)
             {
                 first = second == Label.Unit ? Label.Department : Label.Attribute;
@@ -166,12 +162,12 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
             return (Label.None, TablePart.Indicators);
         }
 
-        if (part < TablePart.Goals && cells.Skip(1).Any(cell => FundRows.IsFund(form.LabelOf(cell, exactly: true))))
+        if (part < TablePart.Goals && cells.Skip(1).Any(cell => FundRows.IsFund(form.LabelOf(cell))))
         {
             return (Label.None, TablePart.Funds);
         }
 
-        return part >= TablePart.Indicators && cells.Any(cell => form.LabelOf(cell, exactly: true).Part() == TablePart.Footer)
+        return part >= TablePart.Indicators && cells.Any(cell => form.LabelOf(cell).Part() == TablePart.Footer)
             ? (Label.None, TablePart.Footer)
             : (Label.None, TablePart.None);
     }
@@ -193,7 +189,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     }
 
     private bool IsIndicatorHeader(IReadOnlyList<Cell> cells) =>
-        cells.Count(cell => form.LabelOf(cell, exactly: true) is >= Label.Level1 and <= Label.Value) >= 2;
+        cells.Count(cell => form.LabelOf(cell) is >= Label.Level1 and <= Label.Value) >= 2;
 
     /// <summary>Takes 负责人: 经办人: 联系电话: 填报日期: 20251127171434, in one cell or several.</summary>
     private void Footer(IEnumerable<Passage> cells, List<Passage> lost)
@@ -205,7 +201,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
             foreach (Match match in FooterLabel().Matches(cell.Text))
             {
                 Between(cell.Slice(from, match.Index - from), current, lost);
-                current = form.LabelOf(new Cell(cell.Slice(match.Index, match.Length), 0), exactly: true);
+                current = form.LabelOf(new Cell(cell.Slice(match.Index, match.Length), 0));
                 from = match.Index + match.Length;
             }
 

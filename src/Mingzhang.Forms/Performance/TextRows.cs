@@ -10,6 +10,11 @@ internal sealed class TextRows(PerformanceForm form)
     private Label last;
     private int? annualStart;
 
+    /// <summary>Whether the table only has the annual side: 年度目标 is printed over its goals, 实施期目标 is not.</summary>
+    public bool IsAnnualOnly => annualStart is not null && !HasPeriod;
+
+    private bool HasPeriod { get; set; }
+
     /// <summary>What stands under a label; null where nothing does.</summary>
     public Passage? this[Label label] => texts.GetValueOrDefault(label);
 
@@ -23,11 +28,11 @@ internal sealed class TextRows(PerformanceForm form)
         var current = Label.None;
         for (var i = 0; i < cells.Count; i++)
         {
-            var label = i == 0 ? opens : HeaderLabel(form.LabelOf(cells[i]));
-            var inline = label == Label.None ? form.Inline(cells[i].Text) : null;
-            if (inline is { } both && HeaderLabel(both.Label) != Label.None)
+            var (found, inline) = form.Read(cells[i]);
+            var label = i == 0 ? opens : HeaderLabel(found);
+            if (label != Label.None && inline is not null)
             {
-                Put(both.Label, both.Value, lost);
+                Put(label, inline, lost);
                 current = Label.None;
             }
             else if (label != Label.None)
@@ -68,12 +73,16 @@ internal sealed class TextRows(PerformanceForm form)
         last = Label.Goal;
         foreach (var cell in cells)
         {
-            var label = form.LabelOf(cell);
+            var (label, _) = form.Read(cell);
             if (label == Label.GoalOfYear)
             {
                 annualStart = cell.Column;
             }
-            else if (label != Label.GoalOfPeriod)
+            else if (label == Label.GoalOfPeriod)
+            {
+                HasPeriod = true;
+            }
+            else
             {
                 lost.Add(cell.Text);
             }
