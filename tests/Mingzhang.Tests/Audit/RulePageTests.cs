@@ -36,15 +36,15 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Pages))]
     public void Page_has_the_title_of_its_rule(string id)
     {
-        var rule = Assert.Single(RuleCatalog.All, rule => rule.Info.Id == id);
+        var rule = Assert.Single(RuleCatalog.Infos, info => info.Id == id);
         var lines = File.ReadAllLines(Path.Combine(Folder, id + ".md"));
-        Assert.Equal($"# {id} {rule.Info.Title.Chinese}", lines[0]);
-        Assert.Equal(rule.Info.Title.English, lines[1]);
+        Assert.Equal($"# {id} {rule.Title.Chinese}", lines[0]);
+        Assert.Equal(rule.Title.English, lines[1]);
     }
 
     [Fact]
     public void Every_rule_has_a_page() =>
-        Assert.All(RuleCatalog.All, rule => Assert.NotNull(RuleCatalog.Page(rule.Info.Id)));
+        Assert.All(RuleCatalog.Infos, info => Assert.NotNull(RuleCatalog.Page(info.Id)));
 
     private static List<Finding> Findings(string document, string id)
     {

@@ -5,7 +5,7 @@ namespace Mingzhang.Tests.Conventions;
 
 public static class Rules
 {
-    private static IReadOnlyList<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Info.Id)];
+    private static IReadOnlyList<string> Ids => [.. RuleCatalog.Infos.Select(info => info.Id)];
 
     private static IReadOnlyList<string> Pages =>
     [
@@ -35,7 +35,7 @@ public static class Rules
     [Fact]
     public static void Every_rule_says_in_both_languages_what_it_is_and_on_what_it_rests() =>
         Assert.All(
-            RuleCatalog.All.Select(rule => rule.Info),
+            RuleCatalog.Infos,
             info => Assert.DoesNotContain(
                 new[] { info.Title.Chinese, info.Title.English, info.Basis.Chinese, info.Basis.English },
                 string.IsNullOrWhiteSpace));
