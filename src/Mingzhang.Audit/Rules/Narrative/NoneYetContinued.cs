@@ -8,6 +8,7 @@ namespace Mingzhang.Audit.Rules.Narrative;
 internal sealed partial class NoneYetContinued : Rule
 {
     private const int MostQuotedLines = 6;
+    private const int ShortestContent = 8;
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -38,7 +39,7 @@ internal sealed partial class NoneYetContinued : Rule
             .Concat(disclosure.ProcurementCatalogue.Select(entry => entry.Code.Line))
             .Concat(disclosure.ServiceCatalogue.Select(entry => entry.Code.Line))
             .Concat(disclosure.Unaccounted.Select(passage => passage.Line))
-            .Where(line => line > from && line < end)
+            .Where(line => line > from && line < end && IsContent(disclosure.Source.Line(line)))
             .DefaultIfEmpty()
             .Min();
 
@@ -70,6 +71,10 @@ internal sealed partial class NoneYetContinued : Rule
             : disclosure.Source.Line(first);
     }
 
+    /// <summary>Neither a page number nor the date and name under a statement.</summary>
+    private static bool IsContent(string line) =>
+        line.Length >= ShortestContent && line.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0 && !Signature().IsMatch(line);
+
     private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "…";
 
     [GeneratedRegex(@"^\s*(?:无|没有|本(?:单位|部门)(?:无|没有)其他[^，。；]{0,10})\s*[。.]?\s*$")]
@@ -77,4 +82,7 @@ internal sealed partial class NoneYetContinued : Rule
 
     [GeneratedRegex(@"见附|附后|如下")]
     private static partial Regex Announces();
+
+    [GeneratedRegex(@"^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$")]
+    private static partial Regex Signature();
 }

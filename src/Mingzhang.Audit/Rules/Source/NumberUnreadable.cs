@@ -30,7 +30,8 @@ internal sealed partial class NumberUnreadable : Rule
                 for (var column = 0; column < row.Cells.Length; column++)
                 {
                     var cell = row.Cells[column];
-                    if (cell.Text.Length == 0 || !NumberLike().IsMatch(cell.Text) || PrintedNumber.TryParse(cell.Text, Unit.TenThousandYuan, out _))
+                    if (cell.Text.Length == 0 || (!char.IsAsciiDigit(cell.Text[0]) && cell.Text[0] is not ('-' or '(' or '（')) ||
+                        PrintedNumber.TryParse(cell.Text, Unit.TenThousandYuan, out _) || !NumberLike().IsMatch(cell.Text))
                     {
                         continue;
                     }

@@ -25,24 +25,24 @@ internal sealed partial class HeaderYearIncomplete : Rule
 
         foreach (var table in disclosure.Tables)
         {
-            var bare = table.HeaderCells.Prepend(table.Title).FirstOrDefault(cell => BareYear().IsMatch(cell.Text));
-            if (bare is null)
+            var (match, at) = BareYear().Match(table.Title.Text) is { Success: true } titled
+                ? (titled, table.Title.Locate(titled.Index, titled.Length, new Location { Table = table.Number }))
+                : disclosure.Headers(table, BareYear()).FirstOrDefault();
+            if (match is null)
             {
                 yield return Check.Passed;
                 continue;
             }
 
-            var at = bare.Locate(new Location { Table = table.Number });
-            var right = BareYear().Replace(bare.Text, match => match.Value + "年");
             yield return Fail(
                 disclosure,
                 at,
-                new Words($"“{bare}”缺“年”字。", $"“{bare}” lacks 年 after the year."),
-                new Words($"改为“{right}”。", $"Write “{right}”."),
-                quote: disclosure.Source.SentenceAt(at)).With(bare.Text, right);
+                new Words($"“{match.Value}”缺“年”字。", $"“{match.Value}” lacks 年 after the year."),
+                new Words($"改为“{match.Groups["year"].Value}年{match.Groups["rest"].Value}”。", $"Write “{match.Groups["year"].Value}年{match.Groups["rest"].Value}”."),
+                quote: disclosure.Source.SentenceAt(at)).With(match.Value, match.Groups["year"].Value + "年" + match.Groups["rest"].Value);
         }
     }
 
-    [GeneratedRegex(@"(?<![\d.])20\d{2}(?=\p{IsCJKUnifiedIdeographs})(?!\s*年)")]
+    [GeneratedRegex(@"(?<![\d.,])(?<year>20\d{2})\s*(?!年)(?<rest>预算|决算|执行|部门|单位|财政|一般|项目|政府|国有)")]
     private static partial Regex BareYear();
 }

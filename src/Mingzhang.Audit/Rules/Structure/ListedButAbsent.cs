@@ -24,7 +24,7 @@ internal sealed partial class ListedButAbsent : Rule
         }
 
         var required = FormParts.Of(disclosure.Form);
-        var body = BodyTitles(disclosure).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? body = null;
         var looked = false;
         foreach (var item in ContentsOutline.Of(disclosure))
         {
@@ -39,7 +39,7 @@ internal sealed partial class ListedButAbsent : Rule
             looked = true;
             var found = (item.Table is { } number && disclosure.Table(number) is not null) ||
                 (item.Section is { } name && disclosure.Headings.Any(heading => heading.Section == name)) ||
-                body.Contains(Titles.Key(item.Entry.Title.Text));
+                (body ??= BodyTitles(disclosure).ToHashSet(StringComparer.Ordinal)).Contains(Titles.Key(item.Entry.Title.Text));
             yield return found
                 ? Check.Passed
                 : Fail(

@@ -45,10 +45,10 @@ internal sealed partial class TitleNamesAnotherYear : Rule
             }
 
             // a table that sets two years side by side has a column of this year, too
-            var headers = table.HeaderCells.Where(cell => Titles.YearOf(cell.Text) is not null).ToList();
-            if (headers.Count > 0 && headers.TrueForAll(cell => Titles.YearOf(cell.Text) != year.Value))
+            var headers = disclosure.Headers(table, HeaderYear()).ToList();
+            if (headers.Count > 0 && headers.TrueForAll(header => Titles.YearOf(header.Match.Value) != year.Value))
             {
-                yield return Wrong(disclosure, headers[0].Locate(new Location { Table = table.Number }), Titles.YearOf(headers[0].Text), year);
+                yield return Wrong(disclosure, headers[0].Place, Titles.YearOf(headers[0].Match.Value), year);
             }
         }
 
@@ -67,4 +67,7 @@ internal sealed partial class TitleNamesAnotherYear : Rule
 
     [GeneratedRegex(@"第[一二三四五六七八九十]+部分")]
     private static partial Regex PartTitle();
+
+    [GeneratedRegex(@"(?<!\d)20\d{2}\s*年")]
+    private static partial Regex HeaderYear();
 }

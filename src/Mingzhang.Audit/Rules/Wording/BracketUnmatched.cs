@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Wording;
@@ -7,6 +8,7 @@ internal sealed class BracketUnmatched : Rule
 {
     private const string Opening = "《（“【〔";
     private const string Closing = "》）”】〕";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()" + Opening + Closing);
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -54,9 +56,20 @@ internal sealed class BracketUnmatched : Rule
     /// <summary>The first mark without a partner; -1 where each has one. "1）" is a number, not a bracket.</summary>
     private static int Lonely(string text)
     {
-        var open = new Stack<(int Kind, int Position)>();
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAny(Marks);
+        if (first < 0)
         {
+            return -1;
+        }
+
+        var open = new Stack<(int Kind, int Position)>();
+        for (var i = first; i < text.Length; i++)
+        {
+            if (!Marks.Contains(text[i]))
+            {
+                continue;
+            }
+
             var c = text[i] switch { '(' => '（', ')' => '）', var other => other };
             if (Opening.IndexOf(c, StringComparison.Ordinal) is var opens and >= 0)
             {

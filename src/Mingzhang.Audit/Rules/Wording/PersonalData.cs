@@ -19,16 +19,17 @@ internal sealed partial class PersonalData : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var lines = disclosure.Source.Lines;
+        var any = false;
         var clean = true;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (text, place) in disclosure.EveryText())
         {
-            if (!HasLongRun(lines[i]))
+            any |= text.Length > 0;
+            if (!HasLongRun(text))
             {
                 continue;
             }
 
-            foreach (Match match in Number().Matches(lines[i]))
+            foreach (Match match in Number().Matches(text))
             {
                 var found = Classify(match);
                 if (found is null)
@@ -38,7 +39,7 @@ internal sealed partial class PersonalData : Rule
 
                 clean = false;
                 var (what, english, severity) = found.Value;
-                var at = new Location { Line = i + 1, Start = match.Index, End = match.Index + match.Length };
+                var at = place(match.Index, match.Length);
                 yield return Fail(
                     disclosure,
                     at,
@@ -51,7 +52,7 @@ internal sealed partial class PersonalData : Rule
 
         if (clean)
         {
-            yield return lines.Any(line => !string.IsNullOrWhiteSpace(line)) ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Mingzhang.Audit.Rules.Wording;
 /// <summary>A blank to fill in, a broken field or a note of the editors was left in.</summary>
 internal sealed partial class PlaceholderLeft : Rule
 {
-    private static readonly SearchValues<char> Openers = SearchValues.Create("X×ＸxＰP_＿{错T待填请Ｒ R□?");
+    private static readonly SearchValues<char> Openers = SearchValues.Create("X×Ｘx_＿{错待填请□?PRT");
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -19,17 +19,19 @@ internal sealed partial class PlaceholderLeft : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var lines = disclosure.Source.Lines;
+        var any = false;
         var clean = true;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (text, place) in disclosure.EveryText())
         {
-            if (lines[i].AsSpan().IndexOfAny(Openers) < 0 || Placeholder().Match(lines[i]) is not { Success: true } match)
+            // a line of nothing but underscores is a rule, not a blank
+            any |= text.Length > 0;
+            if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
             {
                 continue;
             }
 
             clean = false;
-            var at = new Location { Line = i + 1, Start = match.Index, End = match.Index + match.Length };
+            var at = place(match.Index, match.Length);
             yield return Fail(
                 disclosure,
                 at,
@@ -40,10 +42,10 @@ internal sealed partial class PlaceholderLeft : Rule
 
         if (clean)
         {
-            yield return lines.Any(line => !string.IsNullOrWhiteSpace(line)) ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
         }
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|\bPAGEREF\b|\bREF _|错误[!！]\s*(?:未|不)|\bTODO\b|\bTBD\b|待补充|待填写?(?![报列])|此处填写|请在此|□□|\?\?\?")]
+    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|\bPAGEREF\b|\bREF _|错误[!！]\s*(?:未|不)|\bTODO\b|\bTBD\b|待补充|待填写|此处填写|请在此|□□|\?\?\?")]
     private static partial Regex Placeholder();
 }

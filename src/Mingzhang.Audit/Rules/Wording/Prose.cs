@@ -26,6 +26,31 @@ internal static class Prose
         }
     }
 
+    /// <summary>
+    /// Every text there is, whatever it was bound to: the source lines where the source is text, else what was bound –
+    /// the lines of a web page hold scripts and styles, too.
+    /// </summary>
+    public static IEnumerable<(string Text, Func<int, int, Location> Place)> EveryText(this Disclosure disclosure)
+    {
+        if (disclosure.Source.Format is SourceFormat.Text or SourceFormat.Markdown or SourceFormat.Pdf)
+        {
+            return disclosure.Source.Lines.Select((line, index) =>
+                (line, (Func<int, int, Location>)((start, length) => new Location { Line = index + 1, Start = start, End = start + length })));
+        }
+
+        var rows = disclosure.Tables.SelectMany(table => table.Rows)
+            .Concat(disclosure.Performance.SelectMany(table => table.Rows))
+            .Concat(disclosure.OverallPerformance?.Rows ?? []);
+        return disclosure.Contents.Select(entry => entry.Title)
+            .Concat(disclosure.Headings.Select(heading => heading.Text))
+            .Concat(disclosure.Tables.Select(table => table.Title))
+            .Concat(disclosure.Tables.SelectMany(table => table.Notes))
+            .Concat(disclosure.Paragraphs().Select(paragraph => paragraph.Text))
+            .Concat(rows.SelectMany(row => row.Cells))
+            .Concat(disclosure.Unaccounted)
+            .Select(passage => (passage.Text, (Func<int, int, Location>)((start, length) => passage.Locate(start, length))));
+    }
+
     /// <summary>The long texts of the performance tables, each with the label of its row.</summary>
     public static IEnumerable<(string Field, Passage Text)> LongTexts(this PerformanceTable table)
     {

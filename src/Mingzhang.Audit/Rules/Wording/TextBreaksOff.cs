@@ -8,6 +8,9 @@ internal sealed partial class TextBreaksOff : Rule
 {
     private const int ShortestParagraph = 15;
 
+    /// <summary>The words looked for at the end, with the character before them, are no longer than this.</summary>
+    private const int LongestEnding = 8;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "TXT002",
@@ -56,8 +59,13 @@ internal sealed partial class TextBreaksOff : Rule
     private static bool BreaksOff(string text)
     {
         text = text.TrimEnd();
-        return text.Length >= ShortestParagraph &&
-            (NeverLast().IsMatch(text) || (RarelyLast().IsMatch(text) && text.Contains('。', StringComparison.Ordinal)));
+        if (text.Length < ShortestParagraph)
+        {
+            return false;
+        }
+
+        var tail = text.AsSpan(text.Length - LongestEnding);
+        return NeverLast().IsMatch(tail) || (RarelyLast().IsMatch(tail) && text.Contains('。', StringComparison.Ordinal));
     }
 
     private Check Broken(Disclosure disclosure, Passage text, string? section, Severity severity, string where, string englishWhere)
