@@ -52,7 +52,7 @@ internal sealed partial record RuleScaffold(bool Succeeded, ImmutableArray<strin
     private static string NextId(string root, string family)
     {
         var pages = Path.Combine(root, "docs", "rules");
-        var taken = RuleCatalog.All.Select(rule => rule.Info.Id)
+        var taken = RuleCatalog.Infos.Select(info => info.Id)
             .Concat(Directory.Exists(pages) ? Directory.GetFiles(pages, family + "*.md").Select(Path.GetFileNameWithoutExtension) : [])
             .Where(id => id is not null && id.StartsWith(family, StringComparison.Ordinal))
             .Select(id => int.Parse(id.AsSpan(family.Length), NumberStyles.None, CultureInfo.InvariantCulture))
