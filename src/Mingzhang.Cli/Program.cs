@@ -33,7 +33,7 @@ internal static class Program
         try
         {
             shell.Language = switches.LanguageOf(call);
-            if (call.Errors.Count > 0)
+            if (call.Errors.Count > 0 && call.Action is not HelpPage)
             {
                 throw Mistake(call);
             }

@@ -84,6 +84,15 @@ internal sealed class Switches
         return named.Count == 0 ? ["json"] : named;
     }
 
+    /// <summary>The files and folders named; what looks like an option and is no file is a mistake.</summary>
+    public static string[] PathsOf(ParseResult call, Argument<string[]> paths)
+    {
+        var named = call.GetRequiredValue(paths);
+        return named.FirstOrDefault(path => path.StartsWith('-') && !Path.Exists(path)) is { } option
+            ? throw new CallException($"不认识的选项“{option}”，用法见 mz --help", $"unknown option \"{option}\": see mz --help")
+            : named;
+    }
+
     /// <summary>The value of an option; null where it is missing or was not understood.</summary>
     private static string? Text(ParseResult call, Option<string?> option) =>
         call.GetResult(option) is { Errors: var errors } && !errors.Any() ? call.GetValue(option) : null;

@@ -25,9 +25,10 @@ internal static class CheckCommand
             }
 
             var form = switches.FormOf(call);
-            var items = Batch.Expand(call.GetRequiredValue(paths));
+            var named = Switches.PathsOf(call, paths);
+            var items = Batch.Expand(named);
             var run = Batch.RunAsync(Counted(items, shell, out var total), (path, bytes) => Compilation.Check(path, bytes, form), cancellation);
-            return RunAsync(run, total, call, shell, switches, call.GetRequiredValue(paths));
+            return RunAsync(run, total, call, shell, switches, named);
         });
         return command;
     }

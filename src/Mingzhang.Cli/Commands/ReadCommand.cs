@@ -13,7 +13,7 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore };
         var command = new Command("read") { paths, switches.Json, switches.Folder, switches.Formats, switches.Form };
-        command.SetAction((call, cancellation) => RunAsync(call, call.GetRequiredValue(paths), shell, switches, cancellation));
+        command.SetAction((call, cancellation) => RunAsync(call, Switches.PathsOf(call, paths), shell, switches, cancellation));
         return command;
     }
 

@@ -62,7 +62,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         var unreadable = summary.Unreadable > 0
             ? shell.In($"，无法读取 {Phrases.Text(summary.Unreadable)}", $", {Phrases.Text(summary.Unreadable)} unreadable")
             : "";
-        sheet.Line(0, (shell.In($"合计 {Phrases.Text(summary.Documents)} 份：", $"{Phrases.Text(summary.Documents)} documents: ") +
+        sheet.Line(0, (shell.In($"合计 {Phrases.Text(summary.Documents)} 份：", Phrases.Plural(summary.Documents, "document") + ": ") +
             phrases.Counts(summary.Errors, summary.Warnings, summary.Infos) + unreadable, Ink.Strong));
         shell.Output.Flush();
     }
@@ -82,7 +82,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         }
 
         var excerpt = Excerpt.At(source, finding.Quote, finding.Location);
-        sheet.Paragraph(4, "│ ", excerpt.Text, Ink.Plain, excerpt.Mark);
+        sheet.Paragraph(4, "│ ", excerpt.Text, Ink.Plain, excerpt.Mark, repeat: true);
         sheet.Paragraph(4, Label("原因", "why"), shell.In(finding.Message));
         if (finding.Expected is not null)
         {
@@ -144,8 +144,8 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         var checks = report.Ledger.Sum(entry => entry.Count);
         string Of(Outcome outcome) => Phrases.Text(report.Count(outcome));
         var ledger = checks == 0 ? "" : shell.In(
-            $"　检查 {Phrases.Text(checks)} 项：通过 {Of(Outcome.Passed)}，舍入可解释 {Of(Outcome.ExplainedByRounding)}，未通过 {Of(Outcome.Failed)}，不适用 {Of(Outcome.NotApplicable)}，未能判定 {Of(Outcome.Undecided)}",
-            $"  {Phrases.Text(checks)} checks: {Of(Outcome.Passed)} passed, {Of(Outcome.ExplainedByRounding)} rounding, {Of(Outcome.Failed)} failed, {Of(Outcome.NotApplicable)} not applicable, {Of(Outcome.Undecided)} undecided");
+            $"检查 {Phrases.Text(checks)} 项：通过 {Of(Outcome.Passed)}，舍入可解释 {Of(Outcome.ExplainedByRounding)}，未通过 {Of(Outcome.Failed)}，不适用 {Of(Outcome.NotApplicable)}，未能判定 {Of(Outcome.Undecided)}",
+            $"{Phrases.Text(checks)} checks: {Of(Outcome.Passed)} passed, {Of(Outcome.ExplainedByRounding)} rounding, {Of(Outcome.Failed)} failed, {Of(Outcome.NotApplicable)} not applicable, {Of(Outcome.Undecided)} undecided");
         var (text, ink) = (report.Count(Severity.Error), report.Verdict) switch
         {
             (> 0, _) => ("✗ " + Counts(report), Ink.Error),
@@ -153,7 +153,11 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             (_, _) when report.Count(Severity.Info) > 0 => (shell.In("✓ 没有错误和警告", "✓ no errors, no warnings") + shell.In("，提示 ", ", infos ") + Phrases.Text(report.Count(Severity.Info)), Ink.Good),
             _ => (shell.In("✓ 未发现问题", "✓ nothing found"), Ink.Good),
         };
-        sheet.Line(2, (prefix, Ink.Plain), (text, ink), (ledger, Ink.Quiet));
+        sheet.Line(2, (prefix, Ink.Plain), (text, ink));
+        if (ledger.Length > 0 && !brief)
+        {
+            sheet.Paragraph(4, "", ledger, Ink.Quiet);
+        }
     }
 
     private string Counts(DocumentReport report) =>

@@ -34,6 +34,16 @@ internal sealed record Excerpt(string Text, Range? Mark)
 
         var from = Math.Max(0, start - Around);
         var to = Math.Min(line.Length, end + Around);
+        while (from > 0 && from < start && InNumber(line[from - 1]) && InNumber(line[from]))
+        {
+            from--;
+        }
+
+        while (to < line.Length && to > end && InNumber(line[to - 1]) && InNumber(line[to]))
+        {
+            to++;
+        }
+
         var before = (from > 0 ? "…" : "") + Cells(line[from..start]).TrimStart();
         var meant = Cells(line[start..end]);
         var after = Cells(line[end..to]).TrimEnd() + (to < line.Length ? "…" : "");
@@ -51,6 +61,8 @@ internal sealed record Excerpt(string Text, Range? Mark)
         var at = quote.Length == 0 ? -1 : line.IndexOf(quote, StringComparison.Ordinal);
         return at < 0 ? null : (at, at + quote.Length);
     }
+
+    private static bool InNumber(char c) => c is (>= '0' and <= '9') or '.' or ',' or '%';
 
     private static string Shortened(string text) => text.Length > Longest ? text[..Longest] + "…" : text;
 

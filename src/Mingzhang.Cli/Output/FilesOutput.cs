@@ -13,6 +13,7 @@ internal sealed class FilesOutput : IReportOutput
     private readonly List<(string Path, OutputFile File)> files = [];
     private readonly ReportJson? json;
     private readonly FindingsCsv? csv;
+    private bool complete;
 
     public FilesOutput(Shell shell, OutputFolder folder, IReadOnlyList<string> formats, Severity least)
     {
@@ -42,7 +43,7 @@ internal sealed class FilesOutput : IReportOutput
     public void Complete(ReportSummary summary)
     {
         json?.Complete();
-        csv?.Dispose();
+        Close();
         foreach (var (path, file) in files)
         {
             file.Keep();
@@ -52,11 +53,20 @@ internal sealed class FilesOutput : IReportOutput
 
     public void Dispose()
     {
-        json?.Dispose();
-        csv?.Dispose();
+        Close();
         foreach (var (_, file) in files)
         {
             file.Dispose();
+        }
+    }
+
+    private void Close()
+    {
+        if (!complete)
+        {
+            complete = true;
+            json?.Dispose();
+            csv?.Dispose();
         }
     }
 }

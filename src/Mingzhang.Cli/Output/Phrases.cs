@@ -60,9 +60,12 @@ internal sealed class Phrases(Shell shell)
     /// <summary>"错误 5，警告 3，提示 12".</summary>
     public string Counts(int errors, int warnings, int infos) => shell.In(
         $"错误 {Text(errors)}，警告 {Text(warnings)}，提示 {Text(infos)}",
-        $"{Text(errors)} errors, {Text(warnings)} warnings, {Text(infos)} infos");
+        Plural(errors, "error") + ", " + Plural(warnings, "warning") + ", " + Plural(infos, "info"));
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"1 error", "2 errors".</summary>
+    public static string Plural(int number, string noun) => Text(number) + " " + noun + (number == 1 ? "" : "s");
 
     private string Table(int number) => shell.In($"表{Text(number)}", $"table {Text(number)}");
 }

@@ -35,15 +35,16 @@ internal sealed class Sheet(Shell shell)
     /// <param name="text">The paragraph.</param>
     /// <param name="ink">How it is set.</param>
     /// <param name="mark">The characters to mark: red where there are colours, underlined by carets where not.</param>
-    public void Paragraph(int indent, string label, string text, Ink ink = Ink.Plain, Range? mark = null)
+    /// <param name="repeat">Whether the label stands before every row.</param>
+    public void Paragraph(int indent, string label, string text, Ink ink = Ink.Plain, Range? mark = null, bool repeat = false)
     {
         var left = indent + TextWidth.Of(label);
         var clean = Printable.Of(text);
         var first = true;
         foreach (var row in TextWidth.Wrap(clean, Math.Max(20, shell.Width - left)))
         {
-            shell.Output.Write(new string(' ', first ? indent : left));
-            Put(first ? label : "", Ink.Quiet);
+            shell.Output.Write(new string(' ', first || repeat ? indent : left));
+            Put(first || repeat ? label : "", Ink.Quiet);
             first = false;
             var (start, end) = (row.Start.Value, row.End.Value);
             var from = Math.Clamp(mark?.Start.Value ?? end, start, end);

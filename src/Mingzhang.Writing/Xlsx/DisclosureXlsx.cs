@@ -28,6 +28,7 @@ public static class DisclosureXlsx
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
+            document.ChangeIdOfPart(book, "workbook");
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             var sheets = new Sheets();
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
