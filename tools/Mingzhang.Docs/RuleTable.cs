@@ -27,7 +27,7 @@ internal static class RuleTable
             |---|---|---|---|---|
 
             """);
-        foreach (var info in RuleCatalog.Infos.OrderBy(info => info.Id, StringComparer.Ordinal))
+        foreach (var info in RuleCatalog.Infos)
         {
             text.Append("| [").Append(info.Id).Append("](").Append(info.Id).Append(".md) | ")
                 .Append(Cell(info.Title.Chinese)).Append(" | ")

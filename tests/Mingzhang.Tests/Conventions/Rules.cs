@@ -30,7 +30,7 @@ public static class Rules
 
     [Fact]
     public static void Every_page_travels_with_the_program_and_opens_with_its_id() =>
-        Assert.All(Ids, id => Assert.StartsWith("# " + id, RuleCatalog.Page(id)));
+        Assert.All(Pages, id => Assert.StartsWith("# " + id, RuleCatalog.Page(id)));
 
     [Fact]
     public static void Every_rule_says_in_both_languages_what_it_is_and_on_what_it_rests() =>
