@@ -28,7 +28,7 @@ internal static class FormatDetector
                     return SourceFormat.Markdown;
                 }
             }
-            else if (line.Contains("</td>", StringComparison.OrdinalIgnoreCase))
+            else if (line.Contains('<') && line.Contains("</td>", StringComparison.OrdinalIgnoreCase))
             {
                 return SourceFormat.Markdown;
             }

@@ -28,7 +28,8 @@ internal sealed partial class HtmlTable(Action<ImmutableArray<Passage>, int> add
 
     /// <summary>Whether a line opens a table.</summary>
     public static bool Begins(string line) =>
-        line.Contains("<table", StringComparison.OrdinalIgnoreCase) || line.Contains("<tr", StringComparison.OrdinalIgnoreCase);
+        line.Contains('<') &&
+        (line.Contains("<table", StringComparison.OrdinalIgnoreCase) || line.Contains("<tr", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads one line of it.</summary>
     public void Read(string line, int number, int? page)
