@@ -23,9 +23,9 @@ internal sealed partial class OverviewNumberDiffersFromIndicator : TableTargetRu
                 continue;
             }
 
-            foreach (var (label, text) in table.Texts.Where(text => text.Label is "项目概况" or "项目实施计划"))
+            foreach (var (label, text) in table.Texts.Where(field => field.Label is "项目概况" or "项目实施计划"))
             {
-                if (Find(text.Text, line.Name, quantity) is not { } told)
+                if (Find(text, line.Name, quantity) is not { } told)
                 {
                     continue;
                 }
