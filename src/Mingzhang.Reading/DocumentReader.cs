@@ -1,23 +1,53 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Mingzhang.Model;
+using Mingzhang.Reading.Markdown;
 
 namespace Mingzhang.Reading;
 
 /// <summary>Bytes in, tree out. Never throws on bad input: what cannot be read comes back as one clear reason.</summary>
 public static class DocumentReader
 {
+    /// <summary>The largest text that is read, in bytes; a disclosure is a thousandth of it.</summary>
+    internal const int LargestText = 64 * 1024 * 1024;
+
     /// <summary>Reads a file's bytes.</summary>
-    /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
+    /// <param name="path">The file's name as the caller gave it; it is not opened, its extension is a hint.</param>
     /// <param name="bytes">Its content.</param>
     public static ReadResult Read(string path, ReadOnlyMemory<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes.Span);
-        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).ToImmutableArray();
-        var pages = text.Count('\f') is var feeds and > 0 ? feeds + 1 : (int?)null;
+        if (bytes.IsEmpty)
+        {
+            return Unreadable.Empty;
+        }
+
+        if (FileSignature.Recognise(path, bytes.Span) is { } foreign)
+        {
+            return foreign;
+        }
+
+        var decoding = EncodingDetector.Decode(bytes.Span);
+        if (decoding.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if (string.IsNullOrWhiteSpace(decoding.Text))
+        {
+            return Unreadable.OnlyWhiteSpace;
+        }
+
+        var lines = SourceLines.Split(decoding.Text);
+        var doubts = DoubtfulCharacters.Find(lines, out var stray);
+        if (stray > Math.Max(8, decoding.Text.Length / 500))
+        {
+            return Unreadable.Binary(null);
+        }
+
+        var feeds = decoding.Text.AsSpan().Count('\f');
+        var format = FormatDetector.Detect(path, lines);
         var source = new Source(
-            path, SourceFormat.Text, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), "utf-8", pages, lines);
-        return new ReadResult.Read(Text.TextReader.Read(source));
+            path, format, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), decoding.Encoding, feeds > 0 ? feeds + 1 : null, lines);
+        var tree = format == SourceFormat.Markdown ? MarkdownReader.Read(source) : Text.TextReader.Read(source);
+        return new ReadResult.Read(tree with { Doubts = doubts });
     }
 }

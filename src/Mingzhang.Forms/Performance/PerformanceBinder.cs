@@ -13,6 +13,11 @@ internal sealed record PerformanceSection(
 /// <summary>Binds the performance tables (绩效目标表) of a document.</summary>
 internal static class PerformanceBinder
 {
+    /// <summary>Whether a paragraph is the title of a performance table.</summary>
+    public static bool IsTitle(Passage paragraph) =>
+        paragraph.Text.Length < 60 && paragraph.Text.Contains("绩效目标", StringComparison.Ordinal) &&
+        (paragraph.Text.Contains('表') && !paragraph.Text.Contains("附件", StringComparison.Ordinal));
+
     /// <summary>Binds the blocks from the first performance title to the next section.</summary>
     public static PerformanceSection Bind(IReadOnlyList<Block> blocks) => new([], null, []);
 }

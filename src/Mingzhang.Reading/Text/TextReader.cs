@@ -5,7 +5,7 @@ namespace Mingzhang.Reading.Text;
 
 /// <summary>
 /// Reads plain text taken from a PDF: rows of tab-separated cells are tables, other lines are paragraphs. Page breaks
-/// show as blank lines, watermarks or form feeds; what they tore apart is rejoined.
+/// show as blank lines, watermarks, page numbers or form feeds; what they tore apart is rejoined.
 /// </summary>
 internal static class TextReader
 {
@@ -14,74 +14,114 @@ internal static class TextReader
     {
         var watermark = WatermarkFinder.Find(source.Lines);
         var furniture = watermark is null ? [] : watermark.Lines.ToHashSet();
-        var builder = new TreeBuilder();
+        var flow = LineFlow.Of(source.Lines);
+        var builder = new TreeBuilder(flow);
         var page = source.Pages is null ? (int?)null : 1;
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var line = source.Lines[i];
-            var feeds = line.Count('\f');
-            page += feeds;
-            if (furniture.Contains(i + 1) || string.IsNullOrWhiteSpace(line))
+            if (furniture.Contains(i + 1))
             {
+                page += line.AsSpan().Count('\f');
                 builder.Gap();
                 continue;
             }
 
-            if (feeds > 0)
+            for (var start = 0; start <= line.Length;)
             {
-                builder.Gap();
-            }
+                var feed = line.IndexOf('\f', start);
+                var end = feed < 0 ? line.Length : feed;
+                Add(builder, flow, line, start, end, i + 1, page);
+                if (feed >= 0)
+                {
+                    builder.Gap();
+                    page++;
+                }
 
-            Add(builder, line.TrimEnd('\f'), i + 1, page);
+                start = end + 1;
+            }
         }
 
         return new DocumentTree(source, builder.Build(), watermark, []);
     }
 
-    private static void Add(TreeBuilder builder, string line, int number, int? page)
+    private static void Add(TreeBuilder builder, LineFlow flow, string line, int start, int end, int number, int? page)
     {
-        var column = 0;
-        while (column < line.Length && line[column] == '\f')
+        var span = line.AsSpan(start, end - start);
+        if (span.IsWhiteSpace())
         {
-            column++;
+            if (start == 0 && end == line.Length)
+            {
+                builder.Gap();
+            }
+
+            return;
         }
 
-        var text = PassageOf(line, column, line.Length - column, number, page);
-        if (LineShapes.ContentsLine().Match(text.Text) is { Success: true } dotted && !text.Text.Contains('\t'))
+        if (PageFurniture.IsPageNumber(span))
         {
-            builder.Contents(text.Slice(dotted.Groups["title"].Index, dotted.Groups["title"].Length), dotted.Groups["page"].Value);
+            builder.Gap();
+            return;
         }
-        else if (builder.InContents && LineShapes.TabbedContentsLine().Match(text.Text) is { Success: true } tabbed)
+
+        if (span.Contains('\t'))
         {
-            builder.Contents(text.Slice(0, tabbed.Groups["title"].Length), tabbed.Groups["page"].Value);
+            AddRow(builder, line, start, end, number, page);
+            return;
         }
-        else if (line.Contains('\t'))
+
+        var text = PassageOf(line, start, end, number, page);
+        if (builder.Contents(text))
         {
-            builder.Row(CellsOf(line, column, number, page), number);
+            return;
+        }
+
+        var cells = flow.IsWrapped ? SpacedRow.Read(text, builder.InTable) : [];
+        if (cells.Length > 0)
+        {
+            builder.Row(cells, number);
         }
         else
         {
-            builder.Line(text.Trim(), number);
+            builder.Line(text, number, IsIndented(span));
         }
     }
 
-    private static ImmutableArray<Passage> CellsOf(string line, int column, int number, int? page)
+    private static bool IsIndented(ReadOnlySpan<char> line) =>
+        line[0] == '\u3000' || (line.Length > 1 && char.IsWhiteSpace(line[0]) && char.IsWhiteSpace(line[1]));
+
+    private static void AddRow(TreeBuilder builder, string line, int start, int end, int number, int? page)
     {
-        var cells = ImmutableArray.CreateBuilder<Passage>(line.Count('\t') + 1);
-        while (true)
+        if (builder.Contents(PassageOf(line, start, end, number, page)))
         {
-            var tab = line.IndexOf('\t', column);
-            var end = tab < 0 ? line.Length : tab;
-            cells.Add(PassageOf(line, column, end - column, number, page).Trim());
-            if (tab < 0)
-            {
-                return cells.MoveToImmutable();
-            }
-
-            column = tab + 1;
+            return;
         }
+
+        var cells = ImmutableArray.CreateBuilder<Passage>(line.AsSpan(start, end - start).Count('\t') + 1);
+        for (var cell = start; cell <= end;)
+        {
+            var tab = line.IndexOf('\t', cell, end - cell);
+            var stop = tab < 0 ? end : tab;
+            cells.Add(PassageOf(line, cell, stop, number, page));
+            cell = stop + 1;
+        }
+
+        builder.Row(cells.MoveToImmutable(), number);
     }
 
-    private static Passage PassageOf(string line, int column, int length, int number, int? page) =>
-        new(line.Substring(column, length), length == 0 ? [] : [new Piece(0, length, number, column, page)]);
+    /// <summary>The characters from start to end without white space at either end, with their place.</summary>
+    private static Passage PassageOf(string line, int start, int end, int number, int? page)
+    {
+        while (start < end && char.IsWhiteSpace(line[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(line[end - 1]))
+        {
+            end--;
+        }
+
+        return start == end ? Passage.Empty : new Passage(line[start..end], [new Piece(0, end - start, number, start, page)]);
+    }
 }

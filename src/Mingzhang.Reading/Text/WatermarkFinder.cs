@@ -28,7 +28,7 @@ internal static partial class WatermarkFinder
                 continue;
             }
 
-            var candidate = text.Length <= LongestWatermark && !text.Contains('\t') && StandsAlone(lines, i) ? text.ToString() : null;
+            var candidate = text.Length <= LongestWatermark && !text.Contains('\t') && !text.Contains('|') ? Key(lines, i, text) : null;
             if (candidate is not null)
             {
                 if (!places.TryGetValue(candidate, out var list))
@@ -52,6 +52,14 @@ internal static partial class WatermarkFinder
             .ThenBy(place => place.Value[0])
             .Select(place => new Watermark(place.Key, [.. place.Value]))
             .FirstOrDefault();
+    }
+
+    /// <summary>What the line says without the spaces that set it wide; null where it cannot be a watermark.</summary>
+    private static string? Key(ImmutableArray<string> lines, int index, ReadOnlySpan<char> text)
+    {
+        var key = text.Trim("#* \f").ToString();
+        key = key.Contains(' ') || key.Contains('\u3000') ? string.Concat(key.Where(c => !char.IsWhiteSpace(c))) : key;
+        return key.Length > 0 && (StandsAlone(lines, index) || Internal().IsMatch(key)) ? key : null;
     }
 
     private static bool StandsAlone(ImmutableArray<string> lines, int index) =>

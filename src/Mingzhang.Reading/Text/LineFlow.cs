@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+
+namespace Mingzhang.Reading.Text;
+
+/// <summary>
+/// How a text sets its paragraphs, and so which lines are one paragraph. Either blank lines stand between paragraphs,
+/// and neighbouring lines belong together; or each line follows the other, broken at the width of the page, and only a
+/// full line is carried on.
+/// </summary>
+internal sealed class LineFlow
+{
+    /// <summary>A paragraph that a page break tore fills its line; its first half is at least this long.</summary>
+    private const int ShortestFullLine = 25;
+
+    /// <summary>How much shorter than the page a full line may be, in columns: a word or bracket that did not fit.</summary>
+    private const int Tolerance = 8;
+
+    private readonly bool wrapped;
+    private readonly int width;
+
+    private LineFlow(bool wrapped, int width) => (this.wrapped, this.width) = (wrapped, width);
+
+    /// <summary>Paragraphs parted by blank lines, as in Markdown.</summary>
+    public static LineFlow Blocks { get; } = new(wrapped: false, 0);
+
+    /// <summary>Whether lines are broken at the width of the page without blank lines between paragraphs.</summary>
+    public bool IsWrapped => wrapped;
+
+    /// <summary>Tells the flow of a text from its lines: wrapped where most lines without cells have a neighbour.</summary>
+    public static LineFlow Of(ImmutableArray<string> lines)
+    {
+        var (neighbours, total) = (0, 0);
+        var before = false;
+        foreach (var line in lines)
+        {
+            var isText = !string.IsNullOrWhiteSpace(line) && !line.Contains('\t');
+            total += isText ? 1 : 0;
+            neighbours += isText && before ? 1 : 0;
+            before = isText;
+        }
+
+        if (neighbours * 2 <= total)
+        {
+            return Blocks;
+        }
+
+        var widths = lines.SelectMany(line => line.Split('\f')).Where(line => !line.Contains('\t')).Select(line => Width(line.AsSpan().TrimEnd()));
+        var ordered = widths.OrderDescending().ToArray();
+        return new LineFlow(wrapped: true, ordered[Math.Min(ordered.Length - 1, Math.Max(2, ordered.Length / 50))]);
+    }
+
+    /// <summary>Whether a line carries on the paragraph before it.</summary>
+    /// <param name="last">The last line of the paragraph so far.</param>
+    /// <param name="paragraph">The paragraph so far.</param>
+    /// <param name="next">The line.</param>
+    /// <param name="indented">Whether the line is indented.</param>
+    /// <param name="gap">Whether a page break or blank line stands between them.</param>
+    public bool Continues(Passage last, string paragraph, string next, bool indented, bool gap)
+    {
+        if (LineShapes.OpensSomething(next) || LineShapes.EndsSentence(paragraph))
+        {
+            return false;
+        }
+
+        if (wrapped)
+        {
+            return LineShapes.CannotOpen(next) || (!indented && IsFull(last)) || (!gap && LineShapes.HasOpenBracket(paragraph));
+        }
+
+        if (LineShapes.IsHeading(paragraph))
+        {
+            return false;
+        }
+
+        var torn = LineShapes.HasOpenBracket(paragraph);
+        if (!gap)
+        {
+            return torn || LineShapes.CannotOpen(next) || !LineShapes.EndsClause(paragraph);
+        }
+
+        return paragraph.Length >= ShortestFullLine &&
+            (torn || LineShapes.CannotOpen(next) ||
+                (!LineShapes.EndsClause(paragraph) && LineShapes.HasClause(paragraph) && LineShapes.HasClause(next)));
+    }
+
+    private bool IsFull(Passage line) =>
+        (line.Pieces.IsDefaultOrEmpty ? 0 : line.Pieces[0].Column % width) + Width(line.Text) >= width - Tolerance;
+
+    /// <summary>The width in columns: a Chinese character is two wide.</summary>
+    private static int Width(ReadOnlySpan<char> text)
+    {
+        var columns = 0;
+        foreach (var c in text)
+        {
+            columns += c >= '\u2E80' || c is >= '\u2010' and <= '\u2026' ? 2 : 1;
+        }
+
+        return columns;
+    }
+}
