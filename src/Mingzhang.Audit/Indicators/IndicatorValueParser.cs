@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Mingzhang.Audit.Indicators;
@@ -17,6 +18,10 @@ internal static class IndicatorValueParser
         ("＞", Comparison.MoreThan), ("小于", Comparison.LessThan), ("低于", Comparison.LessThan), ("<", Comparison.LessThan),
         ("＜", Comparison.LessThan), ("=", Comparison.Equal), ("＝", Comparison.Equal), ("约", Comparison.About), ("左右", Comparison.About),
     ];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("≥≤><=＞＜＝≧≦不大小超至以高低约左");
+
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("年月季");
 
     private static readonly string[] DateWords =
         ["年底", "年末", "年内", "年终", "年初", "月底", "月末", "月初", "季度", "季末", "上半年", "下半年", "全年", "当年"];
@@ -65,6 +70,11 @@ internal static class IndicatorValueParser
 
     private static Comparison FindComparison(string text)
     {
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return Comparison.None;
+        }
+
         var place = int.MaxValue;
         var found = Comparison.None;
         foreach (var (word, comparison) in Words)
@@ -83,6 +93,11 @@ internal static class IndicatorValueParser
 
     private static bool NamesDate(string text)
     {
+        if (text.AsSpan().IndexOfAny(DateMarks) < 0)
+        {
+            return false;
+        }
+
         foreach (var word in DateWords)
         {
             if (text.Contains(word, StringComparison.Ordinal))

@@ -31,14 +31,15 @@ internal sealed class AmountBeyondProject : TableTargetRule
                     continue;
                 }
 
-                // only the plan tells of this project's money alone; elsewhere the amount may be the region's
+                // read in 元 instead of 万元 it fits the project: the unit has slipped; else it may be the region's money
+                var slipped = amount.Yuan >= 100 * funds && amount.Yuan / 10_000 <= funds;
                 var place = text.Locate(start, end - start, table.Place(text, label));
                 yield return FailClause(
                     facts, place, text.Text,
                     new($"“{text.Text[amount.Start..amount.End]}”是项目资金总额{new Money(funds)}的{decimal.Round(amount.Yuan / funds)}倍，单位疑有误（元写成万元）",
                         $"{text.Text[amount.Start..amount.End]} is {decimal.Round(amount.Yuan / funds)} times the project's {funds} yuan; a slip of unit"),
                     new("核对金额和单位", "check the amount and its unit"),
-                    label == "项目实施计划" ? Severity.Error : Severity.Warning,
+                    slipped ? Severity.Error : Severity.Warning,
                     table.Total is { } total ? [Row(facts, total.Text)] : null);
             }
         }

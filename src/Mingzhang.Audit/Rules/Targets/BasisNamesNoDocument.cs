@@ -22,6 +22,8 @@ internal sealed class BasisNamesNoDocument : TargetRule
         }
         else if (without.Count > 0)
         {
+            // the shortest text has the least that could pass for a basis
+            without = [.. without.OrderBy(table => table.Table.Basis!.Text.Length)];
             var first = without[0].Table.Basis!;
             yield return FailRow(
                 facts, first, without[0].Place(first, "立项依据"),

@@ -26,6 +26,11 @@ internal sealed class BenefitLabelsShifted : TableTargetRule
         {
             foreach (var cell in row.Cells)
             {
+                if (cell.Text.Length is < 3 or > 12)
+                {
+                    continue;
+                }
+
                 switch (cell.Text.Trim())
                 {
                     case "经济效益" or "经济效益指标":

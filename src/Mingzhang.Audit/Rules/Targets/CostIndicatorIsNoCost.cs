@@ -20,6 +20,11 @@ internal sealed class CostIndicatorIsNoCost : IndicatorRule
             : null;
     }
 
+    /// <inheritdoc/>
+    // a time under the cost label is more likely a label that slid
+    protected override Severity? Weigh(TableFacts table, IndicatorLine line) =>
+        line.Value.NamesDate || !line.Value.Years.IsEmpty || TargetWords.TimeNames.In(line.Name) ? Severity.Info : null;
+
     /// <summary>Whether a cost has a value without any number; a rate is another rule.</summary>
     internal static bool IsNoCost(IndicatorLine line)
     {

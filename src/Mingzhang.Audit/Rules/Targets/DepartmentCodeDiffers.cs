@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
 /// <summary>One department has one code.</summary>
-internal sealed partial class DepartmentCodeDiffers : TargetRule
+internal sealed class DepartmentCodeDiffers : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -15,7 +14,7 @@ internal sealed partial class DepartmentCodeDiffers : TargetRule
     {
         var codes = facts.Tables
             .Where(table => table.Table.Department is { IsBlank: false })
-            .Select(table => (Table: table, Department: table.Table.Department!, Code: Code().Match(table.Table.Department!.Text.Trim()).Groups[1].Value))
+            .Select(table => (Table: table, Department: table.Table.Department!, Code: CodeOf(table.Table.Department!.Text.Trim())))
             .ToList();
         var usual = codes.Where(entry => entry.Code.Length > 0).GroupBy(entry => entry.Code, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
@@ -42,6 +41,6 @@ internal sealed partial class DepartmentCodeDiffers : TargetRule
         }
     }
 
-    [GeneratedRegex(@"^(\d+)")]
-    private static partial Regex Code();
+    private static string CodeOf(string department) =>
+        department.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and > 0 ? department[..end] : "";
 }

@@ -4,7 +4,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit.Rules.Targets;
 
 /// <summary>A county's project works for the county: 全市 and 全省 were copied from a document of those above.</summary>
-internal sealed partial class LevelAboveDisclosingUnit : TableTargetRule
+internal sealed partial class LevelAboveDisclosingUnit : TargetRule
 {
     private const int Before = 24;
 
@@ -13,7 +13,7 @@ internal sealed partial class LevelAboveDisclosingUnit : TableTargetRule
         "TGT050", new("目标范围超出本级", "Scope above the disclosing level"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
+    protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
         if (facts.Disclosure.Name is not { IsBlank: false } name || LevelOf(name.Text) is not { } level)
         {
@@ -21,8 +21,16 @@ internal sealed partial class LevelAboveDisclosingUnit : TableTargetRule
             yield break;
         }
 
+        foreach (var table in facts.Tables)
+        {
+            yield return Look(facts, table, level);
+        }
+    }
+
+    private Check Look(TargetFacts facts, TableFacts table, Level level)
+    {
         var found = new List<(string Label, Passage Text, int At, string Word)>();
-        foreach (var (label, text) in table.Texts.Where(text => text.Label is "项目概况" or "项目设立必要性" or "实施期总体目标" or "年度总体目标"))
+        foreach (var (label, text) in table.Texts.Where(text => text.Label is "项目设立必要性" or "实施期总体目标" or "年度总体目标"))
         {
             foreach (var word in level == Level.County ? (string[])["全市", "全省"] : ["全省"])
             {
@@ -36,14 +44,13 @@ internal sealed partial class LevelAboveDisclosingUnit : TableTargetRule
 
         if (found.Count == 0)
         {
-            yield return Check.Passed;
-            yield break;
+            return Check.Passed;
         }
 
         var (first, passage, index, wide) = found[^1];
         var (start, end) = MoneyInText.Sentence(passage.Text, index, index + wide.Length);
         var own = level == Level.County ? "全县（区）" : "全市";
-        yield return FailClause(
+        return FailClause(
             facts, passage.Locate(start, end - start, table.Place(passage, first)), passage.Text,
             new($"{first}写“{wide}”，超出本级范围，疑照抄上级文件", $"“{wide}” goes beyond this level of government; copied from above?"),
             new($"改为{own}", "name the own scope"), related: found.SkipLast(1).Select(other => Row(facts, other.Text)));
@@ -71,7 +78,8 @@ internal sealed partial class LevelAboveDisclosingUnit : TableTargetRule
             var from = Math.Max(text.LastIndexOfAny(['。', '；', ';', ',', '，'], at), at - Before);
             var open = text.LastIndexOf('《', at);
             var inTitle = open >= 0 && text.IndexOf('》', open) is var close && (close < 0 || close > at);
-            if (!inTitle && !TargetWords.Orders.In(text[Math.Max(from, 0)..at]))
+            var serves = at > 0 && text[at - 1] is ('为' or '与');
+            if (!inTitle && !serves && !TargetWords.Orders.In(text[Math.Max(from, 0)..at]))
             {
                 return at;
             }

@@ -11,7 +11,9 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <param name="IsPer">Whether it is for each of something: 每人5000元, 180元/天.</param>
 internal readonly record struct MoneyInText(decimal Yuan, int Start, int End, bool IsPer)
 {
-    /// <summary>The amounts of a text in order.</summary>
+    private const decimal Largest = 1_000_000_000_000m;
+
+    /// <summary>The amounts of a text in order: 1,245万元, 30.2 万元, 5000元, 4万余元.</summary>
     public static ImmutableArray<MoneyInText> Find(string text)
     {
         if (!text.Contains('元', StringComparison.Ordinal))
@@ -20,25 +22,49 @@ internal readonly record struct MoneyInText(decimal Yuan, int Start, int End, bo
         }
 
         var found = ImmutableArray.CreateBuilder<MoneyInText>();
-        foreach (Match match in MoneyPatterns.Amount().Matches(text))
+        for (var at = text.IndexOf('元', StringComparison.Ordinal); at >= 0; at = text.IndexOf('元', at + 1))
         {
-            if (!decimal.TryParse(
-                match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out var value) || value > 1_000_000_000_000_000m)
+            // backwards from 元: 余, the scale, the digits
+            var i = SkipBack(text, at - 1, "余多 ");
+            var scaleEnd = i + 1;
+            i = SkipBack(text, i, "亿万千百");
+            var scale = text.AsSpan(i + 1, scaleEnd - i - 1);
+            i = SkipBack(text, i, " ");
+            var end = i + 1;
+            i = SkipBack(text, i, "0123456789,.");
+            var start = i + 1;
+            while (start < end && text[start] is (',' or '.'))
+            {
+                start++;
+            }
+
+            if (start == end || !decimal.TryParse(
+                text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ||
+                value > Largest)
             {
                 continue;
             }
 
-            value *= match.Groups["s"].Value switch
+            foreach (var c in scale)
             {
-                "亿" => 100_000_000m, "千万" => 10_000_000m, "百万" => 1_000_000m, "万" => 10_000m, "千" => 1_000m, _ => 1m,
-            };
-            var end = match.Index + match.Length;
-            var per = (end < text.Length && text[end] is '/' or '／' or '每') || SaysEach(text, match.Index);
-            found.Add(new MoneyInText(value, match.Index, end, per));
+                value *= c switch { '亿' => 100_000_000m, '万' => 10_000m, '千' => 1_000m, _ => 100m };
+            }
+
+            var per = (at + 1 < text.Length && text[at + 1] is ('/' or '／' or '每')) || SaysEach(text, start);
+            found.Add(new MoneyInText(value, start, at + 1, per));
         }
 
         return found.ToImmutable();
+    }
+
+    private static int SkipBack(string text, int i, string characters)
+    {
+        while (i >= 0 && characters.Contains(text[i], StringComparison.Ordinal))
+        {
+            i--;
+        }
+
+        return i;
     }
 
     /// <summary>The sentence around a place: from after the last 。；or line end to the next, that mark included.</summary>
@@ -76,11 +102,7 @@ internal readonly record struct MoneyInText(decimal Yuan, int Start, int End, bo
 /// <summary>The patterns of money in running texts.</summary>
 internal static partial class MoneyPatterns
 {
-    /// <summary>1,245万元, 30.2 万元, 5000元, 4万余元.</summary>
-    [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<s>亿|千万|百万|万|千)?[余多]?\s*元")]
-    public static partial Regex Amount();
-
-    /// <summary>209个村每村每年16万元: a count with what each costs.</summary>
-    [GeneratedRegex(@"(?<q>\d+)\s*(?:个|名|位|家|户|人)?\s*(?<t>[\u4e00-\u9fa5]{1,8}?)?[，,]?\s*每(?:个|名|位)?(?<e>[\u4e00-\u9fa5]{1,4}?)\s*(?<m>每月|/月)?(?:每年|一年)?\s*(?:补助|发放|补贴|拨付)?\s*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<s>万)?元")]
+    /// <summary>209个村每村每年16万元: a count with what each costs; the each is the thing counted.</summary>
+    [GeneratedRegex(@"(?<![\d.年])(?<q>\d+)(?!\d)\s*(?<t>(?!年|月|日|天|元|万|岁|号)[\u4e00-\u9fa5]{1,6}?)[，,]?\s*每(?:个|名|位)?(?<e>[\u4e00-\u9fa5]{1,4}?)\s*(?<m>每月|/月)?(?:每年|一年)?\s*(?:补助|发放|补贴|拨付)?\s*(?<n>\d[\d,]*(?:\.\d+)?)\s*(?<s>万)?元")]
     public static partial Regex Product();
 }

@@ -27,12 +27,10 @@ internal sealed class OverallTableMissing : TargetRule
         var (paragraph, match) = OverallStatement.Find(facts.Disclosure)!.Value;
         var promise = facts.Disclosure.Narrative.FirstOrDefault(other =>
             other.Text.Text.Contains("整体", StringComparison.Ordinal) && other.Text.Text.Contains("见附件", StringComparison.Ordinal));
-        var at = promise ?? paragraph;
-        var place = promise is null
-            ? paragraph.Text.Locate(match.Index, match.Length, Location.Unknown with { Section = paragraph.Section })
-            : promise.Text.Locate(Location.Unknown with { Section = promise.Section });
+        var headed = paragraph.Heading.Text.Contains("整体", StringComparison.Ordinal);
+        var at = promise?.Text ?? (headed ? paragraph.Heading : paragraph.Text.Slice(match.Index, match.Length));
         yield return FailClause(
-            facts, place, at.Text.Text,
+            facts, at.Locate(Location.Unknown with { Section = paragraph.Section }), at.Text,
             new("说明称编报了整体绩效目标" + (promise is null ? "" : "、见附件") + "，文中没有整体支出绩效目标表", "the text tells of an overall goal, the document has no table of it"),
             new("随文公开整体支出绩效目标表，另行公开的应写明在哪里", "publish the table, or say where it is"));
     }

@@ -15,54 +15,70 @@ internal sealed partial class OverviewNumberDiffersFromIndicator : TableTargetRu
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
+        (string Label, Passage Text, MatchCollection Counts)[]? counts = null;
         foreach (var line in table.Lines)
         {
-            if (!line.IsQuantity || line.Value.Only is not { IsPercent: false, IsMoney: false, IsPer: false, Value: > 1 } quantity ||
+            if (!line.IsQuantity || line.Value.Only is not { IsPercent: false, IsMoney: false, Value: > 1 } quantity || !quantity.Per.All(UnitWords.IsTime) ||
                 line.Value.Comparison is Comparison.AtMost or Comparison.LessThan || UnitWords.IsTime(quantity.Unit))
             {
                 continue;
             }
 
-            foreach (var (label, text) in table.Texts.Where(field => field.Label is "项目概况" or "项目实施计划"))
+            var core = Core(line.Name);
+            counts ??= [.. table.Texts.Select(field => (field.Label, field.Text, Counts: Count().Matches(field.Text.Text)))];
+            if ((Named(counts, core, quantity) ?? InItem(table, core, quantity)) is not { } told)
             {
-                if (Find(text, line.Name, quantity) is not { } told)
+                continue;
+            }
+
+            var at = line.Subject.Value!;
+            yield return FailRow(
+                facts, at, table.Place(at, line.Name),
+                new($"{told.Label}写“{told.Words}”，数量指标“{line.Name}”为“{line.Value.Text}”", $"the text says “{told.Words}”, the quantity is “{line.Value.Text}”"),
+                new("统一数量口径，指标值应与工作任务一致", "bring both to one number"), told.Sure ? null : Severity.Info, [Row(facts, told.Text)]);
+        }
+    }
+
+    /// <summary>A count whose noun is the end of the indicator's name (38个部门), where no text has the indicator's own number.</summary>
+    private static (string Label, Passage Text, string Words, bool Sure)? Named(
+        (string Label, Passage Text, MatchCollection Counts)[] texts, string core, Quantity quantity)
+    {
+        (string, Passage, string, bool)? told = null;
+        foreach (var (label, text, counts) in texts)
+        {
+            foreach (Match match in counts)
+            {
+                if (match.Groups["t"].Value is not { Length: >= 2 } thing || !core.EndsWith(thing[..2], StringComparison.Ordinal) ||
+                    UnitWords.IsPerson(match.Groups["u"].Value) != UnitWords.IsPerson(quantity.Unit))
                 {
                     continue;
                 }
 
-                var at = line.Subject.Value!;
-                yield return FailRow(
-                    facts, at, table.Place(at, line.Name),
-                    new($"{label}写“{told.Text}”，数量指标“{line.Name}”为“{line.Value.Text}”", $"the text says “{told.Text}”, the quantity is “{line.Value.Text}”"),
-                    new("统一数量口径，指标值应与工作任务一致", "bring both to one number"), told.Sure ? null : Severity.Info, [Row(facts, text)]);
-                break;
+                if (!Differs(match, quantity))
+                {
+                    return null;
+                }
+
+                told ??= (label, text, match.Groups["n"].Value + match.Groups["u"].Value + thing[..2], true);
             }
         }
+
+        return told;
     }
 
-    /// <summary>The one differing count of the same thing: its noun follows the number (38个部门), or its name stands in the same item.</summary>
-    private static (string Text, bool Sure)? Find(Passage text, string name, Quantity quantity)
+    /// <summary>The one number of people in the item of the plan that names the thing.</summary>
+    private static (string Label, Passage Text, string Words, bool Sure)? InItem(TableFacts table, string core, Quantity quantity)
     {
-        var core = Core(name);
-        var counts = Count().Matches(text.Text);
-        var named = counts.Where(match => match.Groups["t"].Value is { Length: >= 2 } thing && core.EndsWith(thing[..2], StringComparison.Ordinal)).ToList();
-        if (named.Count > 0)
-        {
-            return named.All(match => Differs(match, quantity)) && named.Select(match => match.Groups["n"].Value).Distinct(StringComparer.Ordinal).Count() == 1
-                ? (named[0].Groups["n"].Value + named[0].Groups["u"].Value + named[0].Groups["t"].Value[..2], true)
-                : null;
-        }
-
-        if (core.Length < 3 || !UnitWords.IsPerson(quantity.Unit))
+        if (core.Length < 3 || !UnitWords.IsPerson(quantity.Unit) || table.Table.Plan is not { } plan || !plan.Text.Contains(core, StringComparison.Ordinal))
         {
             return null;
         }
 
-        foreach (var item in Items().Split(text.Text))
+        foreach (var item in Items().Split(plan.Text))
         {
             if (item.Contains(core, StringComparison.Ordinal) && Count().Matches(item) is [var match] && UnitWords.IsPerson(match.Groups["u"].Value) && Differs(match, quantity))
             {
-                return (match.Value, false);
+                return ("项目实施计划", plan, match.Groups["n"].Value + match.Groups["u"].Value, false);
             }
         }
 

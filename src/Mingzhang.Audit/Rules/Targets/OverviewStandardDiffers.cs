@@ -15,7 +15,7 @@ internal sealed class OverviewStandardDiffers : TableTargetRule
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
         if (table.Table.Overview is not { IsBlank: false } overview || !overview.Text.Contains('每', StringComparison.Ordinal) ||
-            MoneyPatterns.Product().Matches(overview.Text) is not [var match])
+            MoneyPatterns.Product().Matches(overview.Text) is not [var match] || !IsOfTheSame(match))
         {
             yield return Check.NotApplicable("概况没有恰好一处“数量×标准”", "the overview has not exactly one count with its standard");
             yield break;
@@ -45,6 +45,10 @@ internal sealed class OverviewStandardDiffers : TableTargetRule
             new("核对概况中的数量和标准，或说明其余资金的来源、用途", "check count and standard, or say where the rest comes from or goes"),
             whole ? Severity.Error : Severity.Warning, [Row(facts, annual.Text)]);
     }
+
+    /// <summary>Whether the each is the thing counted: 209个村每村, 19名干部每人.</summary>
+    private static bool IsOfTheSame(Match match) =>
+        match.Groups["t"].Value.Contains(match.Groups["e"].Value, StringComparison.Ordinal) || (match.Groups["e"].Value == "人" && match.Groups["t"].Value[0] is '名' or '位');
 
     private static decimal? Product(Match match) =>
         decimal.TryParse(match.Groups["q"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) &&

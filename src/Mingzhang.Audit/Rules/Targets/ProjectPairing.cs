@@ -256,6 +256,14 @@ internal sealed class ProjectPairing
             }
         }
 
+        // tables without a head that are left are as many as the rows left: each row may have its own
+        var free = tables.Where(table => table.Name.Length == 0 && claims.All(claim => claim.Item2 != table)).ToList();
+        if (rows.Count <= free.Count)
+        {
+            claims.AddRange(rows.Zip(free));
+            rows.Clear();
+        }
+
         return claims.ToImmutable();
     }
 }

@@ -20,8 +20,8 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
 
         var pairing = facts.Pairing;
         var missing = pairing.Bare;
-        if (facts.Statement?.Published?.Whole.Count is { } published && published < facts.Projects.Length &&
-            missing.Length <= facts.Projects.Length - published)
+        if (facts.Statement?.Published?.Whole is { Amount: { } amount, Count: var published } && published < facts.Projects.Length &&
+            missing.Length <= facts.Projects.Length - published && amount.Interval.High < TargetFacts.Sum(facts.Projects).Low)
         {
             yield return Check.NotApplicable("说明称只公开部分项目的绩效目标", "the text says that not all targets are published");
             yield break;

@@ -16,7 +16,7 @@ internal sealed class QuantityIndicatorWithoutNumber : IndicatorRule
     protected override Words? Wrong(TableFacts table, IndicatorLine line)
     {
         // a standard for each (每支部一名) gives no total either
-        var counts = line.Value.Quantities.Any(quantity => !quantity.IsPer);
+        var counts = line.Value.Quantities.Any(quantity => line.Value.Text.IndexOf('每', StringComparison.Ordinal) is var each && (each < 0 || each > quantity.Start));
         return line.IsQuantity && !line.Value.IsBlank && !counts && line.Value.Quantities.All(quantity => !quantity.IsMoney) && line.Value.Years.IsEmpty
             ? new($"数量指标“{line.Name}”的值“{line.Value.Text}”不是数量，无法考核，也无法测算资金", $"the quantity “{line.Name}” is “{line.Value.Text}”, which counts nothing")
             : null;

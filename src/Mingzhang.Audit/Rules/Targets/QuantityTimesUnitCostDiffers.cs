@@ -63,12 +63,12 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
 
         var funds = annual.Money.Yuan;
         return times.Length == 0 || times[0] == "年"
-            ? Plain(facts, table, count, price, product, annual, times.Length == 0 && (implied || Exact(count, price)))
+            ? Plain(facts, table, count, price, product, annual, times.Length == 0 && (implied || Exact(count, price)), implied)
             : Timed(facts, table, count, price, funds / product, times[0], product, annual);
     }
 
     private Check Plain(
-        TargetFacts facts, TableFacts table, IndicatorLine count, IndicatorLine price, decimal product, FundCell annual, bool certain)
+        TargetFacts facts, TableFacts table, IndicatorLine count, IndicatorLine price, decimal product, FundCell annual, bool certain, bool isTotal)
     {
         var funds = annual.Money.Yuan;
         var lower = (count.Value.IsLowerBound || count.Value.IsExact) && (price.Value.IsLowerBound || price.Value.IsExact);
@@ -84,7 +84,7 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
             facts, table, count, price, annual,
             new($"{count.Value.Text}×{price.Value.Text}={new Money(product)}，年度资金总额为{annual.Money}，差{new Money(Math.Abs(product - funds))}",
                 $"{count.Value.Text} × {price.Value.Text} = {product} yuan, the year has {funds} yuan"),
-            certain && near ? Severity.Error : Severity.Warning);
+            certain && near ? Severity.Error : Severity.Warning, isTotal);
     }
 
     private Check Timed(
@@ -130,14 +130,16 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
     }
 
     private Check Report(
-        TargetFacts facts, TableFacts table, IndicatorLine count, IndicatorLine price, FundCell annual, Words message, Severity severity)
+        TargetFacts facts, TableFacts table, IndicatorLine count, IndicatorLine price, FundCell annual, Words message, Severity severity,
+        bool blamePrice = false)
     {
-        var at = price.Subject.Value!;
-        var other = count.Subject.Value!;
+        // a product that is the unadjusted total proves the price, else the count is the one to look at
+        var (wrong, other) = blamePrice ? (price, count) : (count, price);
+        var at = wrong.Subject.Value!;
         return FailRow(
-            facts, other, table.Place(other, count.Name), message,
+            facts, at, table.Place(at, wrong.Name), message,
             new("核对数量、单位成本与年度资金，三者应能相互算出", "check quantity, unit cost and funds: each follows from the others"),
-            severity, [Row(facts, at), Row(facts, annual.Text)]);
+            severity, [Row(facts, other.Subject.Value!), Row(facts, annual.Text)]);
     }
 
     private static bool Exact(IndicatorLine count, IndicatorLine price) => count.Value.IsExact && price.Value.IsExact;

@@ -36,7 +36,7 @@ internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annua
     public bool IsSatisfaction => Subject.Level1.Contains("满意", StringComparison.Ordinal) || Subject.Level2.Contains("满意", StringComparison.Ordinal);
 
     /// <summary>Whether the name is one of a rate: it ends in 率.</summary>
-    public bool NamesRate => Name.TrimEnd('）', ')', '%').EndsWith('率');
+    public bool NamesRate => Name.TrimEnd('）', ')', '%').EndsWith('率') && !TargetWords.NoRate.In(Name[^Math.Min(Name.Length, 3)..]);
 }
 
 /// <summary>A performance table as the rules look at it.</summary>
@@ -51,6 +51,7 @@ internal sealed partial class TableFacts
         Name = table.ProjectName is { IsBlank: false } name ? ProjectName.Normalise(name.Text) : "";
         Lines = Pair(table.Indicators);
         PeriodYears = ReadPeriod(table.Period?.Text);
+        Texts = TextsOf(table);
     }
 
     /// <summary>The table.</summary>
@@ -94,33 +95,36 @@ internal sealed partial class TableFacts
         : Table.Rows.SelectMany(row => row.Cells).FirstOrDefault(cell => !cell.IsBlank) ?? Passage.Empty;
 
     /// <summary>The long texts with their labels, those that are not blank.</summary>
-    public IEnumerable<(string Label, Passage Text)> Texts
-    {
-        get
-        {
-            (string Label, Passage? Text)[] all =
-            [
-                ("项目概况", Table.Overview), ("立项依据", Table.Basis), ("项目设立必要性", Table.Necessity),
-                ("保证项目实施的制度、措施", Table.Measures), ("项目实施计划", Table.Plan), ("实施期总体目标", Table.GoalTotal),
-                ("年度总体目标", Table.GoalAnnual),
-            ];
-            foreach (var (label, text) in all)
-            {
-                if (text is { IsBlank: false })
-                {
-                    yield return (label, text);
-                }
-            }
-        }
-    }
+    public ImmutableArray<(string Label, Passage Text)> Texts { get; }
 
     /// <summary>The place of a passage of this table.</summary>
     public Location Place(Passage at, string? row = null) =>
         at.Locate(Location.Unknown with { Section = "绩效目标表" + Title, Row = row });
 
+    private static ImmutableArray<(string Label, Passage Text)> TextsOf(PerformanceTable table)
+    {
+        var texts = ImmutableArray.CreateBuilder<(string, Passage)>(7);
+        Add("项目概况", table.Overview);
+        Add("立项依据", table.Basis);
+        Add("项目设立必要性", table.Necessity);
+        Add("保证项目实施的制度、措施", table.Measures);
+        Add("项目实施计划", table.Plan);
+        Add("实施期总体目标", table.GoalTotal);
+        Add("年度总体目标", table.GoalAnnual);
+        return texts.ToImmutable();
+
+        void Add(string label, Passage? text)
+        {
+            if (text is { IsBlank: false })
+            {
+                texts.Add((label, text));
+            }
+        }
+    }
+
     private static ImmutableArray<IndicatorLine> Pair(ImmutableArray<Indicator> indicators)
     {
-        var lines = ImmutableArray.CreateBuilder<IndicatorLine>();
+        var sides = new List<(Indicator? Implementation, Indicator? Annual)>(indicators.Length);
         var left = new Dictionary<int, int>();
         foreach (var indicator in indicators)
         {
@@ -129,33 +133,29 @@ internal sealed partial class TableFacts
                 continue;
             }
 
-            var key = LineOf(indicator);
-            if (indicator.Scope == IndicatorScope.Annual && left.Remove(key, out var index))
-            {
-                var implementation = lines[index].Implementation;
-                lines[index] = new(implementation, indicator, Read(indicator, implementation));
-                continue;
-            }
-
+            var line = LineOf(indicator);
             if (indicator.Scope == IndicatorScope.Implementation)
             {
-                left[key] = lines.Count;
-                lines.Add(new(indicator, null, Read(indicator, null)));
+                left[line] = sides.Count;
+                sides.Add((indicator, null));
+            }
+            else if (left.Remove(line, out var index))
+            {
+                sides[index] = (sides[index].Implementation, indicator);
             }
             else
             {
-                lines.Add(new(null, indicator, Read(indicator, null)));
+                sides.Add((null, indicator));
             }
         }
 
-        return lines.ToImmutable();
+        return [.. sides.Select(side => new IndicatorLine(
+            side.Implementation, side.Annual,
+            IndicatorValueParser.Parse((side.Annual?.Value is { IsBlank: false } value ? value : side.Implementation?.Value)?.Text)))];
     }
 
     private static int LineOf(Indicator indicator) =>
         indicator.Name.Line > 0 ? indicator.Name.Line : indicator.Value?.Line ?? 0;
-
-    private static IndicatorValue Read(Indicator first, Indicator? second) =>
-        IndicatorValueParser.Parse(first.Value is { IsBlank: false } value ? value.Text : second?.Value?.Text);
 
     private static int? ReadPeriod(string? text) =>
         text is not null && PeriodNumber().Match(text) is { Success: true } match

@@ -29,6 +29,12 @@ internal static class TargetWords
     public static readonly string[] WholeCost =
         ["项目资金成本", "项目总成本", "项目成本", "资金总额", "项目总额", "经费总额", "项目总经费", "项目总投入", "项目资金总额", "项目经费总额", "总成本"];
 
+    /// <summary>Words that end in 率 and are no share of a whole.</summary>
+    public static readonly string[] NoRate = ["效率", "频率", "税率", "汇率", "费率", "功率", "速率", "利率"];
+
+    /// <summary>What is paid to people for a span of time.</summary>
+    public static readonly string[] Paid = ["补贴", "补助", "工资", "薪酬", "报酬", "津贴", "奖励", "租金", "服务费"];
+
     /// <summary>Marks of a document, a meeting or a law in 立项依据.</summary>
     public static readonly string[] Document =
     [
