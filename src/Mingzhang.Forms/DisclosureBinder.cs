@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Mingzhang.Forms.Description;
-using Mingzhang.Forms.Narrative;
-using Mingzhang.Forms.Performance;
-using Mingzhang.Forms.Tables;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms;

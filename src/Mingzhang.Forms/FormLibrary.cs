@@ -24,6 +24,23 @@ public static class FormLibrary
             ? [.. form.Tables.Select(table => (table.Number, table.Title.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal)))]
             : [];
 
+    /// <summary>
+    /// The parts and sections of a form, down to those with Chinese numerals and no further: normal name ("第三部分 五"),
+    /// title without year and with both words for the scope, and the pattern that tells a section by its title.
+    /// A part has no pattern.
+    /// </summary>
+    public static ImmutableArray<(string Section, string Title, string? Key)> SectionTitles(string? id) =>
+        Find(id) is { } form
+            ? [.. form.Parts.SelectMany(part => part.Sections
+                .Select(section => ($"第{part.Number}部分 {section.Number}", Plain(section.Title, form), (string?)section.Key))
+                .Prepend(($"第{part.Number}部分", Plain(part.Title, form), null)))]
+            : [];
+
     /// <summary>The form with the id; null where there is none.</summary>
     internal static Form? Find(string? id) => All.FirstOrDefault(form => form.Id == id);
+
+    private static string Plain(string title, Form form) => title
+        .Replace("{year}年度", "", StringComparison.Ordinal)
+        .Replace("{year}年", "", StringComparison.Ordinal)
+        .Replace("{scope}", $"{form.DepartmentWord}（{form.UnitWord}）", StringComparison.Ordinal);
 }

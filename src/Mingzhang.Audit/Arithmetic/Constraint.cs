@@ -98,10 +98,10 @@ internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : 
     /// <inheritdoc/>
     public override Interval? Implied(Cell cell)
     {
-        Interval share = Cells[0].Interval, part = Cells[1].Interval, whole = Cells[2].Interval;
-        return ReferenceEquals(cell, Cells[0]) ? part.Over(whole)?.Times(100)
-            : ReferenceEquals(cell, Cells[1]) ? share.Times(whole).Times(0.01m)
-            : part.Over(share)?.Times(100);
+        Interval shares = Cells[0].Interval, parts = Cells[1].Interval, wholes = Cells[2].Interval;
+        return ReferenceEquals(cell, Cells[0]) ? parts.Over(wholes)?.Times(100)
+            : ReferenceEquals(cell, Cells[1]) ? shares.Times(wholes).Times(0.01m)
+            : parts.Over(shares)?.Times(100);
     }
 
     /// <inheritdoc/>
@@ -118,11 +118,11 @@ internal sealed class Rate(RuleInfo rule, Cell rate, Cell change, Cell amount) :
     /// <inheritdoc/>
     public override Interval? Implied(Cell cell)
     {
-        Interval rate = Cells[0].Interval, change = Cells[1].Interval, amount = Cells[2].Interval;
-        var grown = rate + Interval.Exactly(100);
-        return ReferenceEquals(cell, Cells[0]) ? change.Over(amount - change)?.Times(100)
-            : ReferenceEquals(cell, Cells[1]) ? rate.Over(grown)?.Times(amount)
-            : grown.Over(rate)?.Times(change);
+        Interval rates = Cells[0].Interval, changes = Cells[1].Interval, amounts = Cells[2].Interval;
+        var grown = rates + Interval.Exactly(100);
+        return ReferenceEquals(cell, Cells[0]) ? changes.Over(amounts - changes)?.Times(100)
+            : ReferenceEquals(cell, Cells[1]) ? rates.Over(grown)?.Times(amounts)
+            : grown.Over(rates)?.Times(changes);
     }
 
     /// <inheritdoc/>

@@ -107,7 +107,14 @@ internal sealed class ConstraintNetwork
         switch (balance.By)
         {
             case PartsBy.Name:
-                LinkSum(rule, members[balance.Whole ?? ""].FirstOrDefault(), balance.Parts.SelectMany(part => members[part]));
+                foreach (var whole in members[balance.Whole ?? ""])
+                {
+                    // rows that share a label (a project listed twice) add up each by itself
+                    var alone = !members[balance.Whole ?? ""].Skip(1).Any();
+                    LinkSum(rule, whole, balance.Parts.SelectMany(part => members[part])
+                        .Where(part => alone || part.Figure.Location.Line == whole.Figure.Location.Line));
+                }
+
                 break;
             case PartsBy.Each:
                 LinkSum(rule, members[""].FirstOrDefault(), members.Where(member => member.Key.Length > 0).SelectMany(member => member));

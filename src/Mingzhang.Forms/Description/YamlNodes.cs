@@ -12,6 +12,9 @@ internal static class YamlNodes
     public static YamlNode? Find(this YamlMappingNode node, string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
+    /// <summary>The mapping under a key that must be there.</summary>
+    public static YamlMappingNode Map(this YamlMappingNode node, string key) => (YamlMappingNode)node[key];
+
     /// <summary>The text under a key; null where there is none.</summary>
     public static string? Text(this YamlMappingNode node, string key) => (node.Find(key) as YamlScalarNode)?.Value;
 

@@ -10,14 +10,150 @@ namespace Mingzhang.Forms.Performance;
 internal sealed record PerformanceSection(
     ImmutableArray<PerformanceTable> Tables, OverallPerformance? Overall, ImmutableArray<Passage> Unaccounted);
 
-/// <summary>Binds the performance tables (绩效目标表) of a document.</summary>
-internal static class PerformanceBinder
+/// <summary>
+/// Binds the performance tables (绩效目标表) of a document. A table begins at its title, at 项目名称, or behind a page
+/// break where the row cannot belong to the table above; it goes on over page breaks until its last line (填报日期).
+/// </summary>
+internal sealed class PerformanceBinder
 {
-    /// <summary>Whether a paragraph is the title of a performance table.</summary>
-    public static bool IsTitle(Passage paragraph) =>
-        paragraph.Text.Length < 60 && paragraph.Text.Contains("绩效目标", StringComparison.Ordinal) &&
-        (paragraph.Text.Contains('表') && !paragraph.Text.Contains("附件", StringComparison.Ordinal));
+    private readonly PerformanceForm form = PerformanceForm.Shanxi;
+    private readonly ImmutableArray<PerformanceTable>.Builder tables = ImmutableArray.CreateBuilder<PerformanceTable>();
+    private readonly List<Passage> lost = [];
+    private OverallPerformance? overall;
+    private IPerformanceTable? current;
+    private bool begun;
 
-    /// <summary>Binds the blocks from the first performance title to the next section.</summary>
-    public static PerformanceSection Bind(IReadOnlyList<Block> blocks) => new([], null, []);
+    private PerformanceBinder()
+    {
+    }
+
+    /// <summary>Whether a paragraph is the title of a performance table.</summary>
+    public static bool IsTitle(Passage paragraph) => PerformanceForm.Shanxi.Title(paragraph) is not null;
+
+    /// <summary>
+    /// Binds the blocks of the section, from its heading to the next one. Paragraphs before the first table are running
+    /// text and left to who binds that.
+    /// </summary>
+    public static PerformanceSection Bind(IReadOnlyList<Block> blocks)
+    {
+        var binder = new PerformanceBinder();
+        foreach (var block in blocks)
+        {
+            binder.Take(block);
+        }
+
+        binder.Close();
+        return new PerformanceSection(binder.tables.ToImmutable(), binder.overall, [.. binder.lost]);
+    }
+
+    private void Take(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                Line(paragraph.Text);
+                break;
+            case Heading heading:
+                Line(heading.Text);
+                break;
+            case TableBlock table:
+                Rows(table);
+                break;
+            case Image { Text.IsBlank: false } image when begun:
+                lost.Add(image.Text);
+                break;
+            case ContentsEntry entry when begun:
+                lost.Add(entry.Title);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Line(Passage text)
+    {
+        if (form.Title(text) is { } title)
+        {
+            Open(title);
+        }
+        else if (current is { IsEmpty: true } && PerformanceForm.YearLine(text) is { } year)
+        {
+            current.Year = year;
+        }
+        else if (current?.AddFooter(text, lost) == true)
+        {
+        }
+        else if (current is { IsEmpty: false, TakesParagraph: true })
+        {
+            current.AddParagraph(text, lost);
+        }
+        else if (begun)
+        {
+            lost.Add(text);
+        }
+    }
+
+    private void Rows(TableBlock table)
+    {
+        var opens = current is { IsEmpty: false };
+        foreach (var row in table.Rows)
+        {
+            var cells = Cell.Of(row);
+            if (cells.Count == 0)
+            {
+                continue;
+            }
+
+            var afterBreak = row.AfterBreak || opens;
+            opens = false;
+            if (cells.Count == 1 && form.Title(cells[0].Text) is { } title)
+            {
+                Open(title);
+            }
+            else if (cells.Count == 1 && current is { IsEmpty: true } && PerformanceForm.YearLine(cells[0].Text) is { } year)
+            {
+                current.Year = year;
+            }
+            else
+            {
+                if (current is null || !current.Takes(cells, afterBreak))
+                {
+                    Close();
+                    current = new ProjectTable(form, Passage.Empty, year: null);
+                    begun = true;
+                }
+
+                current.Add(row, cells, afterBreak, lost);
+            }
+        }
+    }
+
+    private void Open(TitleMatch title)
+    {
+        Close();
+        begun = true;
+        current = title.Overall && overall is null
+            ? new OverallTable(form, title.Title, title.Year)
+            : new ProjectTable(form, title.Title, title.Year);
+    }
+
+    private void Close()
+    {
+        switch (current)
+        {
+            case { IsEmpty: true, Title.IsBlank: false }:
+                lost.Add(current.Title);
+                break;
+            case ProjectTable { IsEmpty: false } project:
+                tables.Add(project.Build());
+                break;
+            case OverallTable { IsEmpty: false } table:
+                overall = table.Build();
+                break;
+            default:
+                break;
+        }
+
+        current = null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
@@ -59,7 +58,7 @@ internal sealed partial class TableTitles(Form form)
     public static bool TakeLine(TitledTable table, Passage paragraph)
     {
         var text = Canonical.Compact(paragraph.Text);
-        if (text.StartsWith("注", StringComparison.Ordinal) || text.StartsWith("备注", StringComparison.Ordinal))
+        if (text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal))
         {
             table.Notes.Add(paragraph);
             return true;
