@@ -7,7 +7,7 @@ internal sealed class BenefitLabelsShifted : TableTargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT060", new("效益指标标签错行", "Benefit labels have slid"), Severity.Warning, TargetBasis.Publication);
+        "TGT059", new("效益指标标签错行", "Benefit labels have slid"), Severity.Warning, TargetBasis.Publication);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

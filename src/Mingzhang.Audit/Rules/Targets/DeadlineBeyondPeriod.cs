@@ -17,7 +17,7 @@ internal sealed class DeadlineBeyondPeriod : IndicatorRule
     {
         // how long a thing must last is not when it is due
         return table.IsOneYear && line.Value.Only is { Unit: "年" or "个月" or "月" } span && Years(span.Unit, span.Value) > 1 && !line.Value.IsLowerBound &&
-            (line.IsTime || TargetWords.TimeNames.In(line.Name) || line.Name.EndsWith("限", StringComparison.Ordinal)) && !Lasts(line.Name)
+            (line.IsTime || TargetWords.TimeNames.In(line.Name) || line.Name.EndsWith('限')) && !Lasts(line.Name)
             ? new($"项目期1年，“{line.Name}”却为“{line.Value.Text}”", $"the project lasts one year, “{line.Name}” is “{line.Value.Text}”")
             : null;
     }

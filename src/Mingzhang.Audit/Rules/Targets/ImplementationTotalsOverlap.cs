@@ -7,7 +7,7 @@ internal sealed class ImplementationTotalsOverlap : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT054", new("两个项目的实施期资金重复计算", "Two projects count the same funds"), Severity.Warning, TargetBasis.Funds);
+        "TGT053", new("两个项目的实施期资金重复计算", "Two projects count the same funds"), Severity.Warning, TargetBasis.Funds);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)

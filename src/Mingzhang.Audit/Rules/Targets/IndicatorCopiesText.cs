@@ -9,7 +9,7 @@ internal sealed class IndicatorCopiesText : TableTargetRule
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT057", new("指标值照抄措施、计划或依据", "Indicator value copied from measures, plan or basis"), Severity.Warning, TargetBasis.Quality);
+        "TGT056", new("指标值照抄措施、计划或依据", "Indicator value copied from measures, plan or basis"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

@@ -7,7 +7,7 @@ internal sealed class IndicatorNamesDifferBetweenSides : IndicatorRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT053", new("实施期与年度指标名称不一致", "Indicator names differ between the two sides"), Severity.Info, TargetBasis.Publication);
+        "TGT052", new("实施期与年度指标名称不一致", "Indicator names differ between the two sides"), Severity.Info, TargetBasis.Publication);
 
     /// <inheritdoc/>
     protected override bool OncePerDocument => true;

@@ -18,7 +18,7 @@ internal sealed class MagnitudeWithoutNumber : IndicatorRule
     /// <inheritdoc/>
     protected override Words? Wrong(TableFacts table, IndicatorLine line)
     {
-        return (line.Name.Contains("幅", StringComparison.Ordinal) && (line.Name.Contains("幅度", StringComparison.Ordinal) || line.Name.EndsWith("幅", StringComparison.Ordinal))) &&
+        return (line.Name.Contains("幅度", StringComparison.Ordinal) || line.Name.EndsWith('幅')) &&
             !line.Value.IsBlank && line.Value.Quantities.IsEmpty
             ? new($"“{line.Name}”的值“{line.Value.Text}”没有说明幅度多大", $"“{line.Name}” is “{line.Value.Text}”, which is no extent")
             : null;

@@ -10,7 +10,7 @@ internal sealed class OneValueForDifferentIndicators : TableTargetRule
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT056", new("不同指标用同一句话作指标值", "One sentence as the value of different indicators"), Severity.Warning, TargetBasis.Quality);
+        "TGT055", new("不同指标用同一句话作指标值", "One sentence as the value of different indicators"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

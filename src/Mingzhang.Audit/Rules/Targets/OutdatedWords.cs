@@ -7,7 +7,7 @@ internal sealed class OutdatedWords : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT051", new("目标沿用过时的提法", "Targets in words of a policy that has ended"), Severity.Info, TargetBasis.Quality);
+        "TGT050", new("目标沿用过时的提法", "Targets in words of a policy that has ended"), Severity.Info, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)

@@ -11,7 +11,7 @@ internal sealed class PaymentRhythmContradicts : TableTargetRule
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT055", new("发放频次前后矛盾", "Paid each month and at the end of the year"), Severity.Warning, TargetBasis.Quality);
+        "TGT054", new("发放频次前后矛盾", "Paid each month and at the end of the year"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

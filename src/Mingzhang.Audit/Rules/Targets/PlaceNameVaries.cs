@@ -8,7 +8,7 @@ internal sealed partial class PlaceNameVaries : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT052", new("同一地名写法不一", "One place under two spellings"), Severity.Warning, TargetBasis.Publication);
+        "TGT051", new("同一地名写法不一", "One place under two spellings"), Severity.Warning, TargetBasis.Publication);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)

@@ -10,7 +10,7 @@ internal sealed class PlanItemAgainstCost : TableTargetRule
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT059", new("成本指标与实施计划的分项金额不匹配", "Cost indicator does not match the plan's item"), Severity.Warning, TargetBasis.Quality);
+        "TGT058", new("成本指标与实施计划的分项金额不匹配", "Cost indicator does not match the plan's item"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

@@ -9,7 +9,7 @@ internal sealed class PlanSaysNothing : TargetRule
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT058", new("实施计划没有内容", "A plan that plans nothing"), Severity.Info, TargetBasis.Quality);
+        "TGT057", new("实施计划没有内容", "A plan that plans nothing"), Severity.Info, TargetBasis.Quality);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)

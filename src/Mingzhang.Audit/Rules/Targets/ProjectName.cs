@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mingzhang.Audit.Rules.Targets;
@@ -5,6 +6,9 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>Comparing names of projects, which two tables print with other brackets, spaces and line ends.</summary>
 internal static class ProjectName
 {
+    /// <summary>Characters that tell projects of one kind apart: numbers and levels of government.</summary>
+    private static readonly SearchValues<char> Distinct = SearchValues.Create("0123456789省市县区央");
+
     /// <summary>The name without spaces and quotation marks, brackets and digits of one width.</summary>
     public static string Normalise(string name)
     {
@@ -120,6 +124,6 @@ internal static class ProjectName
         }
 
         var odd = left.AsSpan(start, left.Length - same - start).ToString() + right.AsSpan(start, right.Length - same - start).ToString();
-        return odd.AsSpan().IndexOfAny("0123456789省市县区央") < 0;
+        return odd.AsSpan().IndexOfAny(Distinct) < 0;
     }
 }

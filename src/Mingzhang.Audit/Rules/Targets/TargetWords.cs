@@ -49,10 +49,6 @@ internal static class TargetWords
         ("全面建成小康社会决胜", 2020, "全面建设社会主义现代化国家"), ("打赢脱贫攻坚战", 2020, "巩固拓展脱贫攻坚成果"),
     ];
 
-    /// <summary>Words after which a text tells of the orders of others, not of its own scope.</summary>
-    public static readonly string[] Orders =
-        ["按照", "根据", "依据", "落实", "贯彻", "部署", "要求", "文件", "印发", "通知", "上级", "走在", "位居", "列", "推广", "排名", "一流", "前列", "入选"];
-
     /// <summary>Values so common that two indicators may share them.</summary>
     public static readonly string[] CommonValues =
         ["显著提升", "有效提升", "持续提升", "不断提升", "逐步提升", "明显提升", "有所提升", "明显提高", "显著提高", "有效提高", "持续提高", "不断提高", "有效保障", "持续改善", "长期影响", "长期坚持"];
