@@ -21,9 +21,10 @@ internal sealed partial class PersonalData : Rule
     {
         var any = false;
         var clean = true;
-        foreach (var piece in disclosure.EveryText())
+        var seen = new HashSet<(int?, int?)>();
+        foreach (var passage in disclosure.EveryText())
         {
-            var text = piece.Text;
+            var text = passage.Text;
             any |= text.Length > 0;
             if (!HasLongRun(text))
             {
@@ -38,9 +39,14 @@ internal sealed partial class PersonalData : Rule
                     continue;
                 }
 
+                var at = passage.Locate(match.Index, match.Length);
+                if (!seen.Add((at.Line, at.Start)))
+                {
+                    continue;
+                }
+
                 clean = false;
                 var (what, english, severity) = found.Value;
-                var at = piece.Place(match.Index, match.Length);
                 yield return Fail(
                     disclosure,
                     at,

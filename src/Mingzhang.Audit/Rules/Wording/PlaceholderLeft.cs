@@ -21,9 +21,10 @@ internal sealed partial class PlaceholderLeft : Rule
     {
         var any = false;
         var clean = true;
-        foreach (var piece in disclosure.EveryText())
+        var seen = new HashSet<(int?, int?)>();
+        foreach (var passage in disclosure.EveryText())
         {
-            var text = piece.Text;
+            var text = passage.Text;
             // a line of nothing but underscores is a rule, not a blank
             any |= text.Length > 0;
             if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
@@ -31,8 +32,13 @@ internal sealed partial class PlaceholderLeft : Rule
                 continue;
             }
 
+            var at = passage.Locate(match.Index, match.Length);
+            if (!seen.Add((at.Line, at.Start)))
+            {
+                continue;
+            }
+
             clean = false;
-            var at = piece.Place(match.Index, match.Length);
             yield return Fail(
                 disclosure,
                 at,
