@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mingzhang.Forms.Description;
 
 namespace Mingzhang.Forms;
 

@@ -8,6 +8,23 @@ public static class DisclosureBinder
     /// <summary>Binds a tree; what finds no place is listed as unaccounted.</summary>
     /// <param name="tree">The document.</param>
     /// <param name="form">The id of a form to take without recognition; null to recognise it.</param>
-    public static Disclosure Bind(DocumentTree tree, string? form = null) =>
-        new() { Source = tree.Source, Form = form, Watermark = tree.Watermark, Doubts = tree.Doubts };
+    /// <returns>The disclosure; its form is null where none was recognised.</returns>
+    public static Disclosure Bind(DocumentTree tree, string? form = null)
+    {
+        if (FormLibrary.Find(form) is { } forced)
+        {
+            return new DocumentWalk(forced, tree).Bind();
+        }
+
+        foreach (var candidate in FormLibrary.All)
+        {
+            var walk = new DocumentWalk(candidate, tree);
+            if (walk.Recognised)
+            {
+                return walk.Bind();
+            }
+        }
+
+        return new Disclosure { Source = tree.Source, Watermark = tree.Watermark, Doubts = tree.Doubts };
+    }
 }

@@ -110,8 +110,14 @@ public sealed record Disclosure
     /// <summary>The tables of the form, in the order of the document.</summary>
     public ImmutableArray<BoundTable> Tables { get; init; } = [];
 
+    /// <summary>Whose table each of <see cref="Tables"/> says it is (单位名称：…), null where it does not say.</summary>
+    public ImmutableArray<Passage?> TableOwners { get; init; } = [];
+
     /// <summary>Every bound figure, in the order of the document.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Cells that are blank where the form has an amount: each asserts nothing (zero).</summary>
+    public ImmutableArray<Figure> Blanks { get; init; } = [];
 
     /// <summary>The running text.</summary>
     public ImmutableArray<NarrativeParagraph> Narrative { get; init; } = [];

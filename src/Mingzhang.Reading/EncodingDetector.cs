@@ -65,21 +65,19 @@ internal static class EncodingDetector
             return PlausibleUtf16(sample) is { } wide ? Strict(wide, NameOf(wide), bytes, 0) : new("", null, Unreadable.Binary(0));
         }
 
-        if (!Utf8.IsValid(bytes))
+        // a few Chinese words in GB18030 may pass for two-byte characters of UTF-8; Chinese has three there
+        var isUtf8 = Utf8.IsValid(bytes);
+        if ((!isUtf8 || !HasThreeByteCharacter(sample)) && IsPlausibleGb18030(sample))
         {
-            if (IsPlausibleGb18030(sample))
-            {
-                return NoZero(bytes) ?? Strict(Gb18030, "gb18030", bytes, 0);
-            }
-
-            if (PlausibleUtf16(sample) is { } wide)
-            {
-                return Strict(wide, NameOf(wide), bytes, 0);
-            }
+            return NoZero(bytes) ?? Strict(Gb18030, "gb18030", bytes, 0);
         }
 
-        return NoZero(bytes) ?? FromUtf8(bytes, 0);
+        return !isUtf8 && PlausibleUtf16(sample) is { } utf16
+            ? Strict(utf16, NameOf(utf16), bytes, 0)
+            : NoZero(bytes) ?? FromUtf8(bytes, 0);
     }
+
+    private static bool HasThreeByteCharacter(ReadOnlySpan<byte> sample) => sample.IndexOfAnyInRange((byte)0xE2, (byte)0xF4) >= 0;
 
     private static Decoding? NoZero(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf((byte)0) is >= 0 and var zero ? new Decoding("", null, Unreadable.Binary(zero)) : null;
@@ -128,16 +126,22 @@ internal static class EncodingDetector
     private static Encoding? PlausibleUtf16(ReadOnlySpan<byte> sample)
     {
         var (little, big) = (0, 0);
+        var (chineseLittle, chineseBig) = (0, 0);
         var units = sample.Length / 2;
         for (var i = 0; i < units; i++)
         {
-            little += IsExpected((char)(sample[2 * i] | (sample[(2 * i) + 1] << 8))) ? 1 : 0;
-            big += IsExpected((char)(sample[(2 * i) + 1] | (sample[2 * i] << 8))) ? 1 : 0;
+            var (low, high) = ((char)(sample[2 * i] | (sample[(2 * i) + 1] << 8)), (char)(sample[(2 * i) + 1] | (sample[2 * i] << 8)));
+            little += IsExpected(low) ? 1 : 0;
+            big += IsExpected(high) ? 1 : 0;
+            chineseLittle += IsChinese(low) ? 1 : 0;
+            chineseBig += IsChinese(high) ? 1 : 0;
         }
 
         var best = Math.Max(little, big);
-        return units == 0 || best * 10L < units * 9L ? null : little >= big ? Utf16Little : Utf16Big;
+        return units == 0 || best * 10L < units * 9L ? null : (little, chineseLittle).CompareTo((big, chineseBig)) >= 0 ? Utf16Little : Utf16Big;
     }
+
+    private static bool IsChinese(char c) => c is >= '\u4E00' and <= '\u9FA5';
 
     private static bool IsExpected(char c) => c switch
     {
@@ -177,6 +181,11 @@ internal static class EncodingDetector
 
             if (trail <= 0x39)
             {
+                if (i + 3 < sample.Length && (sample[i + 2] is < 0x81 or 0xFF || sample[i + 3] is < 0x30 or > 0x39))
+                {
+                    return false;
+                }
+
                 quads++;
                 i += 3;
                 continue;
@@ -187,7 +196,7 @@ internal static class EncodingDetector
             i++;
         }
 
-        return pairs > 0 && common * 100L >= pairs * 85L && quads * 20L <= pairs;
+        return pairs > 0 && common * 100L >= pairs * 85L && quads * 10L <= pairs;
     }
 
     private static Encoding CreateGb18030()

@@ -14,21 +14,39 @@ namespace Mingzhang;
 public sealed record Compilation(
     string Path, DocumentTree? Tree, Disclosure? Disclosure, AuditResult? Audit, ReadResult.Failed? Problem)
 {
-    /// <summary>Reads and binds a document.</summary>
+    private static readonly ReadResult.Failed NoForm = new(
+        new Words("不是可识别的预算公开文件：没有找到任何已知格式的封面、报表和说明",
+            "not a budget disclosure that can be recognised: no cover, tables or text of any known form"),
+        new Words("请确认是完整的预算（决算）公开文本；如确系公开文件，可用 --form 指定其格式",
+            "make sure that it is the whole disclosure; if it is one, name its form with --form"));
+
+    /// <summary>A document that could not be read.</summary>
+    public static Compilation Unreadable(string path, ReadResult.Failed problem) => new(path, null, null, null, problem);
+
+    /// <summary>Reads and binds a document; one whose form is not recognised is unreadable.</summary>
+    /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="form">The id of its form; null to recognise it.</param>
     public static Compilation Read(string path, ReadOnlyMemory<byte> bytes, string? form = null)
     {
         switch (DocumentReader.Read(path, bytes))
         {
             case ReadResult.Read read:
-                return new Compilation(path, read.Tree, DisclosureBinder.Bind(read.Tree, form), null, null);
+                var disclosure = DisclosureBinder.Bind(read.Tree, form);
+                return disclosure.Form is null
+                    ? Unreadable(path, NoForm)
+                    : new Compilation(path, read.Tree, disclosure, null, null);
             case ReadResult.Failed failed:
-                return new Compilation(path, null, null, null, failed);
+                return Unreadable(path, failed);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
     /// <summary>Reads, binds and audits a document.</summary>
+    /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="form">The id of its form; null to recognise it.</param>
     public static Compilation Check(string path, ReadOnlyMemory<byte> bytes, string? form = null)
     {
         var compilation = Read(path, bytes, form);

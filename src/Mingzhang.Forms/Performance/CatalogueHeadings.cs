@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using YamlDotNet.RepresentationModel;
 
+using Mingzhang.Forms.Description;
+
 namespace Mingzhang.Forms.Performance;
 
 /// <summary>Where a catalogue has what, told from its header row.</summary>
@@ -22,13 +24,13 @@ internal sealed class CatalogueHeadings
     /// <summary>Reads the description.</summary>
     public CatalogueHeadings(YamlMappingNode node)
     {
-        var procurement = Yaml.Map(node, "procurement");
-        procurementCode = Yaml.Texts(procurement, "code");
-        procurementName = Yaml.Texts(procurement, "name");
-        procurementRemark = Yaml.Texts(procurement, "remark");
-        var purchase = Yaml.Map(node, "purchase");
-        purchaseCode = Yaml.Texts(purchase, "code");
-        purchaseLevels = Yaml.Texts(purchase, "levels");
+        var procurement = node.Map("procurement");
+        procurementCode = procurement.Texts("code");
+        procurementName = procurement.Texts("name");
+        procurementRemark = procurement.Texts("remark");
+        var purchase = node.Map("purchase");
+        purchaseCode = purchase.Texts("code");
+        purchaseLevels = purchase.Texts("levels");
     }
 
     /// <summary>The columns, where the row is a header row; null where it is none.</summary>

@@ -11,7 +11,7 @@ namespace Mingzhang.Forms.Performance;
 internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
 {
     /// <summary>Two names at least this close are one name.</summary>
-    private const double SameName = 0.6;
+    private const int SameName = 60;
 
     private int? rightStart;
 
@@ -42,7 +42,7 @@ internal sealed class IndicatorRowParser(PerformanceForm form, bool twoSided)
     }
 
     /// <summary>How alike two cells are as names.</summary>
-    private static double Alike(Cell first, Cell second) => LabelText.Closeness(first.Normal, second.Normal);
+    private static int Alike(Cell first, Cell second) => LabelText.Closeness(first.Normal, second.Normal);
 
     /// <summary>Labels followed by contents; a label after contents, or one repeated after a gap, opens a new run.</summary>
     private List<Run> RunsOf(IReadOnlyList<Cell> cells)

@@ -9,7 +9,7 @@ namespace Mingzhang.Forms.Performance;
 internal sealed class IndicatorTable(PerformanceForm form, bool twoSided)
 {
     /// <summary>Two names at least this close are one name.</summary>
-    private const double SameName = 0.6;
+    private const int SameName = 60;
 
     private readonly IndicatorRowParser parser = new(form, twoSided);
     private readonly List<IndicatorEntry> entries = [];

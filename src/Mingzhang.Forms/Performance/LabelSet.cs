@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using YamlDotNet.RepresentationModel;
 
+using Mingzhang.Forms.Description;
+
 namespace Mingzhang.Forms.Performance;
 
 /// <summary>Printed labels and what each means.</summary>
@@ -26,7 +28,7 @@ internal sealed class LabelSet<T>
         {
             var name = ((YamlScalarNode)key).Value!;
             var meaning = Enum.Parse<T>(name, ignoreCase: true);
-            foreach (var label in Yaml.Texts(node, name))
+            foreach (var label in node.Texts(name))
             {
                 if (label.EndsWith('…'))
                 {

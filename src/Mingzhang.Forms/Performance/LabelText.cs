@@ -49,14 +49,14 @@ internal static class LabelText
     }
 
     /// <summary>
-    /// How alike two names are, 0 to 1. A name that is the beginning of the other was cut off by a narrow column and is
+    /// How alike two names are, in percent. A name that is the beginning of the other was cut off by a narrow column and is
     /// nearly the same.
     /// </summary>
-    public static double Closeness(string first, string second)
+    public static int Closeness(string first, string second)
     {
         if (first == second)
         {
-            return 1;
+            return 100;
         }
 
         var (longer, shorter) = first.Length >= second.Length ? (first, second) : (second, first);
@@ -67,7 +67,7 @@ internal static class LabelText
 
         if (shorter.Length >= 4 && longer.StartsWith(shorter, StringComparison.Ordinal))
         {
-            return 0.9;
+            return 90;
         }
 
         if (longer.Length > LongestCompared)
@@ -76,7 +76,7 @@ internal static class LabelText
             shorter = shorter[..Math.Min(shorter.Length, LongestCompared)];
         }
 
-        return 1 - ((double)Distance(longer, shorter) / longer.Length);
+        return 100 - (100 * Distance(longer, shorter) / longer.Length);
     }
 
     /// <summary>How many characters must be changed, dropped or put in to make one text of the other.</summary>

@@ -27,6 +27,9 @@ internal sealed class PerformanceBinder
     {
     }
 
+    /// <summary>Whether a paragraph is the title of a performance table.</summary>
+    public static bool IsTitle(Passage paragraph) => PerformanceForm.Shanxi.Title(paragraph) is not null;
+
     /// <summary>
     /// Binds the blocks of the section, from its heading to the next one. Paragraphs before the first table are running
     /// text and left to who binds that.

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Mingzhang.Forms.Description;
 using Mingzhang.Model;
 using YamlDotNet.RepresentationModel;
 
@@ -27,12 +28,12 @@ internal sealed partial class PerformanceForm
     {
         findLabel = FindLabel;
         findLevel = FindLevel;
-        projectTitles = Yaml.Texts(Yaml.Map(root, "titles"), "project");
-        overallTitles = Yaml.Texts(Yaml.Map(root, "titles"), "overall");
-        labels = LabelSet<Label>.Of(Yaml.Map(root, "labels"));
-        Overall = LabelSet<OverallLabel>.Of(Yaml.Map(root, "overall"));
-        Catalogues = Yaml.Map(root, "catalogues");
-        valueWords = Yaml.Texts(root, "valueWords").ToFrozenSet(StringComparer.Ordinal);
+        projectTitles = root.Map("titles").Texts("project");
+        overallTitles = root.Map("titles").Texts("overall");
+        labels = LabelSet<Label>.Of(root.Map("labels"));
+        Overall = LabelSet<OverallLabel>.Of(root.Map("overall"));
+        Catalogues = root.Map("catalogues");
+        valueWords = root.Texts("valueWords").ToFrozenSet(StringComparer.Ordinal);
 
         var printed = new Dictionary<string, Level>(StringComparer.Ordinal);
         var standard = new Dictionary<string, Level>(StringComparer.Ordinal);
@@ -44,8 +45,8 @@ internal sealed partial class PerformanceForm
         usual = first.ToFrozenDictionary(StringComparer.Ordinal);
         content =
         [
-            .. Yaml.Maps(root, "content").Select(rule =>
-                (standard[Yaml.Text(rule, "level")!], Yaml.Texts(rule, "words"), Yaml.Text(rule, "value"))),
+            .. root.Items("content").Select(rule =>
+                (standard[rule.Text("level")!], rule.Texts("words"), rule.Text("value"))),
         ];
     }
 
@@ -206,26 +207,26 @@ internal sealed partial class PerformanceForm
         YamlMappingNode root, Dictionary<string, Level> printed, Dictionary<string, Level> standard, Dictionary<string, Level> first)
     {
         var order = 0;
-        foreach (var group in Yaml.Maps(root, "levels"))
+        foreach (var group in root.Items("levels"))
         {
-            var name = Yaml.Text(group, "name")!;
-            var seconds = Yaml.Maps(group, "second").ToList();
+            var name = group.Text("name")!;
+            var seconds = group.Items("second").ToList();
             foreach (var second in seconds)
             {
-                var level = new Level(name, Yaml.Text(second, "name")!, order++);
+                var level = new Level(name, second.Text("name")!, order++);
                 standard[level.Second!] = level;
-                foreach (var variant in Yaml.Texts(second, "variants").Prepend(level.Second!))
+                foreach (var variant in second.Texts("variants").Prepend(level.Second!))
                 {
                     printed[variant] = level;
                 }
 
-                if (!first.ContainsKey(name) || Yaml.Text(group, "usual") == level.Second)
+                if (!first.ContainsKey(name) || group.Text("usual") == level.Second)
                 {
                     first[name] = level;
                 }
             }
 
-            foreach (var variant in Yaml.Texts(group, "variants").Prepend(name))
+            foreach (var variant in group.Texts("variants").Prepend(name))
             {
                 // 成本指标 is a first and a second level; in a label it is the second
                 printed.TryAdd(variant, seconds.Count == 1 ? first[name] : new Level(name, null, first[name].Order));

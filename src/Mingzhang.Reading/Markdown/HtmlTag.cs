@@ -9,6 +9,7 @@ namespace Mingzhang.Reading.Markdown;
 internal static class HtmlTag
 {
     private const int Longest = 400;
+    private const int LongestComment = 2000;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = FrozenSet.ToFrozenSet(
         [
@@ -28,7 +29,7 @@ internal static class HtmlTag
         name = default;
         if (text.StartsWith("<!--"))
         {
-            return text.IndexOf("-->") is >= 0 and var closing ? closing + 3 : 0;
+            return text[..Math.Min(text.Length, LongestComment)].IndexOf("-->") is >= 0 and var closing ? closing + 3 : 0;
         }
 
         var start = text.Length > 1 && text[1] == '/' ? 2 : 1;

@@ -13,8 +13,11 @@ internal sealed class LineFlow
     /// <summary>A paragraph that a page break tore fills its line; its first half is at least this long.</summary>
     private const int ShortestFullLine = 25;
 
-    /// <summary>How much shorter than the page a full line may be, in columns: a word or bracket that did not fit.</summary>
-    private const int Tolerance = 8;
+    /// <summary>How much shorter than the page a full line may be, in columns: an indent, and a word or bracket that did not fit.</summary>
+    private const int Tolerance = 10;
+
+    /// <summary>One line in so many may be wider than the page: a table's row.</summary>
+    private const int OutlierShare = 50;
 
     private readonly bool wrapped;
     private readonly int width;
@@ -45,9 +48,13 @@ internal sealed class LineFlow
             return Blocks;
         }
 
-        var widths = lines.SelectMany(line => line.Split('\f')).Where(line => !line.Contains('\t')).Select(line => Width(line.AsSpan().TrimEnd()));
+        var widths = lines
+            .Where(line => !line.Contains('\t'))
+            .SelectMany(line => line.Split('\f'))
+            .Select(line => Width(line.AsSpan().Trim()))
+            .Where(width => width > 0);
         var ordered = widths.OrderDescending().ToArray();
-        return new LineFlow(wrapped: true, ordered[Math.Min(ordered.Length - 1, Math.Max(2, ordered.Length / 50))]);
+        return new LineFlow(wrapped: true, ordered[ordered.Length / OutlierShare]);
     }
 
     /// <summary>Whether a line carries on the paragraph before it.</summary>
@@ -73,19 +80,17 @@ internal sealed class LineFlow
             return false;
         }
 
-        var torn = LineShapes.HasOpenBracket(paragraph);
-        if (!gap)
+        var open = !LineShapes.EndsClause(paragraph);
+        if (gap)
         {
-            return torn || LineShapes.CannotOpen(next) || !LineShapes.EndsClause(paragraph);
+            open &= LineShapes.HasClause(paragraph) && LineShapes.HasClause(next);
         }
 
-        return paragraph.Length >= ShortestFullLine &&
-            (torn || LineShapes.CannotOpen(next) ||
-                (!LineShapes.EndsClause(paragraph) && LineShapes.HasClause(paragraph) && LineShapes.HasClause(next)));
+        return (!gap || paragraph.Length >= ShortestFullLine) &&
+            (open || LineShapes.CannotOpen(next) || LineShapes.HasOpenBracket(paragraph));
     }
 
-    private bool IsFull(Passage line) =>
-        (line.Pieces.IsDefaultOrEmpty ? 0 : line.Pieces[0].Column % width) + Width(line.Text) >= width - Tolerance;
+    private bool IsFull(Passage line) => Width(line.Text) >= width - Tolerance;
 
     /// <summary>The width in columns: a Chinese character is two wide.</summary>
     private static int Width(ReadOnlySpan<char> text)

@@ -8,7 +8,7 @@ namespace Mingzhang.Reading.Text;
 internal sealed class TreeBuilder(LineFlow flow)
 {
     /// <summary>How much of a paragraph's end is looked at to tell whether it goes on.</summary>
-    private const int TailLength = 400;
+    private const int TailLength = 200;
 
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<Passage> paragraph = [];

@@ -47,7 +47,7 @@ internal static partial class WatermarkFinder
         }
 
         return places
-            .Where(place => Internal().IsMatch(place.Key) || (place.Value.Count >= FewestRepeats && runs.Contains(place.Key)))
+            .Where(place => IsInternal(place.Key) || (place.Value.Count >= FewestRepeats && runs.Contains(place.Key)))
             .OrderByDescending(place => place.Value.Count)
             .ThenBy(place => place.Value[0])
             .Select(place => new Watermark(place.Key, [.. place.Value]))
@@ -59,8 +59,10 @@ internal static partial class WatermarkFinder
     {
         var key = text.Trim("#* \f").ToString();
         key = key.Contains(' ') || key.Contains('\u3000') ? string.Concat(key.Where(c => !char.IsWhiteSpace(c))) : key;
-        return key.Length > 0 && (StandsAlone(lines, index) || Internal().IsMatch(key)) ? key : null;
+        return key.Length > 0 && (StandsAlone(lines, index) || IsInternal(key)) ? key : null;
     }
+
+    private static bool IsInternal(string key) => "核阅考用稿料".Contains(key[^1]) && Internal().IsMatch(key);
 
     private static bool StandsAlone(ImmutableArray<string> lines, int index) =>
         (index == 0 || string.IsNullOrWhiteSpace(lines[index - 1])) &&

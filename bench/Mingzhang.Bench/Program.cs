@@ -1,0 +1,12 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Mingzhang.Bench;
+
+if (args is ["quick", ..])
+{
+    var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+    await Quick.Run(TimeSpan.FromSeconds(seconds), Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

@@ -1,0 +1,57 @@
+using Mingzhang.Forms;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Arithmetic;
+
+/// <summary>The audit by data points: duplicates agree, totals are sums, derived measures follow.</summary>
+internal static class ArithmeticAudit
+{
+    /// <summary>One check for each constraint that holds, one failed check for each cell to blame.</summary>
+    public static IEnumerable<(RuleInfo Rule, Check Check)> Run(Disclosure disclosure)
+    {
+        if (FormLibrary.Ties(disclosure.Form) is not { } ties)
+        {
+            yield break;
+        }
+
+        var network = ConstraintNetwork.Of(disclosure, ties);
+        foreach (var constraint in network.Constraints)
+        {
+            if (constraint.Verdict != Verdict.Broken)
+            {
+                yield return (constraint.Rule, constraint.Verdict == Verdict.Exact ? Check.Passed : new Check(Outcome.ExplainedByRounding));
+            }
+        }
+
+        foreach (var unlinked in network.Unlinked)
+        {
+            yield return unlinked;
+        }
+
+        foreach (var info in ArithmeticRules.All)
+        {
+            if (network.Constraints.TrueForAll(constraint => constraint.Rule.Id != info.Id) &&
+                network.Unlinked.TrueForAll(unlinked => unlinked.Rule.Id != info.Id))
+            {
+                yield return (info, Check.NotApplicable("没有可比的数字", "No figures to compare"));
+            }
+        }
+
+        var writer = new ArithmeticFindings(disclosure);
+        foreach (var suspicion in Blame.Find(network))
+        {
+            var finding = writer.Of(suspicion);
+            var rule = ArithmeticRules.All.First(info => info.Id == finding.Rule);
+            yield return (rule, new Check(Outcome.Failed, Finding: finding));
+            foreach (var consequence in writer.Consequences(suspicion))
+            {
+                yield return (ArithmeticRules.ComparisonOfWrongAmount, new Check(Outcome.Failed, Finding: consequence));
+            }
+        }
+
+        foreach (var note in writer.RoundingNotes(network))
+        {
+            yield return (ArithmeticRules.RoundingTails, new Check(Outcome.ExplainedByRounding, Finding: note));
+        }
+    }
+}

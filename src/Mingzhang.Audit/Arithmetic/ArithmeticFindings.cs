@@ -1,0 +1,205 @@
+using System.Globalization;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Arithmetic;
+
+/// <summary>Tells suspicions to people: what, where, why, and what it should be.</summary>
+internal sealed class ArithmeticFindings(Disclosure disclosure)
+{
+    private const int MostRelated = 8;
+
+    /// <summary>The finding of a suspicion.</summary>
+    public Finding Of(Suspicion suspicion)
+    {
+        var figure = suspicion.Cell.Figure;
+        var telling = suspicion.Broken.OrderBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
+        var expected = suspicion.Expected is { } interval ? Expected(figure.Number, interval, suspicion) : (PrintedNumber?)null;
+        var place = PlaceOf(figure);
+        var printed = suspicion.Cell.IsBlank ? new Words("空白", "blank") : new Words(Show(figure.Number), Show(figure.Number));
+        var reasons = suspicion.Broken.Select(constraint => Reason(constraint, suspicion.Cell)).DistinctBy(reason => reason.Chinese).Take(4).ToList();
+        var more = suspicion.Broken.Count - reasons.Count;
+        return new Finding
+        {
+            Rule = telling.Rule.Id,
+            Severity = suspicion.Broken.Max(constraint => constraint.Rule.Severity),
+            Title = telling.Rule.Title,
+            Message = new Words(
+                $"{place.Chinese}为{printed.Chinese}：{string.Join("；", reasons.Select(reason => reason.Chinese))}{(more > 0 ? Invariant($"；另有{more}处关系同样不成立") : "")}。",
+                $"{place.English} is {printed.English}: {string.Join("; ", reasons.Select(reason => reason.English))}{(more > 0 ? Invariant($"; {more} more ties are broken with it") : "")}."),
+            Fix = expected is { } value
+                ? new Words($"核对后改为{Show(value)}。", $"Check, and write {Show(value)}.")
+                : new Words("按报表和原始数据核对此数及相关各数。", "Check this figure and the related ones against the source data."),
+            Basis = telling is Sum { Basis: { } basis } ? basis : telling.Rule.Basis,
+            Quote = QuoteOf(figure),
+            Location = figure.Location,
+            Actual = suspicion.Cell.IsBlank ? "" : figure.Number.ToPlainString(),
+            Expected = expected?.ToPlainString(),
+            Difference = expected is { } target ? (target with { Value = target.Value - figure.Number.Value }).ToPlainString() : null,
+            Unit = figure.Number.Unit.Symbol(),
+            Suspect = suspicion.Suspect,
+            Related =
+            [
+                .. suspicion.Broken
+                    .SelectMany(constraint => constraint.Cells)
+                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && !cell.IsBlank)
+                    .Distinct()
+                    .Take(MostRelated)
+                    .Select(cell => new Evidence(QuoteOf(cell.Figure), cell.Figure.Location)),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// A comparison with last year that was right only for the wrong amount: with the right one, change and rate are others.
+    /// </summary>
+    public IEnumerable<Finding> Consequences(Suspicion suspicion)
+    {
+        if (suspicion.Expected is not { } interval)
+        {
+            yield break;
+        }
+
+        foreach (var rate in suspicion.Cell.Constraints.OfType<Rate>().Where(rate => ReferenceEquals(rate.Cells[2], suspicion.Cell) && rate.Verdict != Verdict.Broken))
+        {
+            var amount = Expected(suspicion.Cell.Figure.Number, interval, suspicion);
+            var change = rate.Cells[1].Figure;
+            var last = new Money(rate.PrintedBase);
+            if (last.Yuan == 0)
+            {
+                continue;
+            }
+
+            var newChange = change.Number with { Value = (amount.Base - last.Yuan) / (change.Number.Unit == Unit.Yuan ? 1 : 10_000), Decimals = Math.Max(2, change.Number.Decimals) };
+            var newRate = Percent.Of(new Money(amount.Base - last.Yuan), last);
+            yield return new Finding
+            {
+                Rule = ArithmeticRules.ComparisonOfWrongAmount.Id,
+                Severity = Severity.Error,
+                Title = ArithmeticRules.ComparisonOfWrongAmount.Title,
+                Message = new Words(
+                    $"{PlaceOf(change).Chinese}由错误的本年数{Show(suspicion.Cell.Figure.Number)}算出；上年为{last.ToString(Unit.TenThousandYuan)}，本年应为{Show(amount)}，应增减{Show(newChange)}、{newRate}。",
+                    $"{PlaceOf(change).English} was computed from the wrong amount {Show(suspicion.Cell.Figure.Number)}; last year was {last.ToString(Unit.TenThousandYuan)}, this year should be {Show(amount)}: change {Show(newChange)}, rate {newRate}."),
+                Fix = new Words($"本年数更正后，增减额改为{Show(newChange)}，增减率改为{newRate}，方向用词一并更正。", $"With the amount mended, write the change as {Show(newChange)} and the rate as {newRate}, and mend the direction."),
+                Basis = ArithmeticRules.ComparisonOfWrongAmount.Basis,
+                Quote = QuoteOf(change),
+                Location = change.Location,
+                Actual = change.Number.ToPlainString(),
+                Expected = newChange.ToPlainString(),
+                Difference = (newChange with { Value = newChange.Value - change.Number.Value }).ToPlainString(),
+                Unit = change.Number.Unit.Symbol(),
+                Related = [new Evidence(QuoteOf(suspicion.Cell.Figure), suspicion.Cell.Figure.Location)],
+            };
+        }
+    }
+
+    /// <summary>One note for the rounding tails of each table, and one for those of the text.</summary>
+    public IEnumerable<Finding> RoundingNotes(ConstraintNetwork network)
+    {
+        var tails = network.Constraints
+            .Where(constraint => constraint.Verdict == Verdict.ExplainedByRounding)
+            .GroupBy(constraint => constraint.Cells[0].Figure.Location.Table)
+            .OrderBy(group => group.Key ?? int.MaxValue);
+        foreach (var group in tails)
+        {
+            var members = group.ToList();
+            var figure = members[0].Cells.FirstOrDefault(cell => !cell.IsBlank)?.Figure ?? members[0].Cells[0].Figure;
+            var where = group.Key is { } number ? Invariant($"表{number}") : "说明文字";
+            var whereEnglish = group.Key is { } table ? Invariant($"Table {table}") : "The text";
+            yield return new Finding
+            {
+                Rule = ArithmeticRules.RoundingTails.Id,
+                Severity = Severity.Info,
+                Title = ArithmeticRules.RoundingTails.Title,
+                Message = new Words(
+                    Invariant($"{where}有{members.Count}处合计与各部分之和差在四舍五入的范围内。"),
+                    Invariant($"{whereEnglish}: {members.Count} sums differ from their parts within rounding.")),
+                Fix = new Words("无需更正；可在表下注明存在尾差。", "Nothing to mend; a note under the table may say so."),
+                Basis = ArithmeticRules.RoundingTails.Basis,
+                Quote = QuoteOf(figure),
+                Location = figure.Location,
+                Related = [.. members.Skip(1).Take(MostRelated).Select(member => member.Cells[0].Figure).Select(other => new Evidence(QuoteOf(other), other.Location))],
+            };
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a reader understands first: the text against a table, then a rate or share, then ties between tables, then sums.</summary>
+    private static int Telling(Constraint constraint) => constraint switch
+    {
+        Duplicate { Rule.Id: "NAR001" } => 0,
+        Rate or Share => 1,
+        Duplicate => 2,
+        Sum { Basis: null } => 3,
+        _ => 4,
+    };
+
+    private static Words Reason(Constraint constraint, Cell cell)
+    {
+        switch (constraint)
+        {
+            case Duplicate duplicate:
+                var other = ReferenceEquals(duplicate.Cells[0], cell) ? duplicate.Cells[1] : duplicate.Cells[0];
+                var shown = other.IsBlank ? new Words("空白", "blank") : new Words(Show(other.Figure.Number), Show(other.Figure.Number));
+                return new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}");
+            case Rate rate:
+                var implied = Percent.Of(new Money(rate.Cells[1].Printed), new Money(rate.PrintedBase));
+                return new Words(
+                    $"本年{Show(rate.Cells[2].Figure.Number)}、增减{Show(rate.Cells[1].Figure.Number)}，上年即{new Money(rate.PrintedBase).ToString(Unit.TenThousandYuan)}，增减率应为{implied}",
+                    $"this year {Show(rate.Cells[2].Figure.Number)}, change {Show(rate.Cells[1].Figure.Number)}, so last year {new Money(rate.PrintedBase).ToString(Unit.TenThousandYuan)} and the rate {implied}");
+            case Share share:
+                var part = Percent.Of(new Money(share.Cells[1].Printed), new Money(share.Cells[2].Printed));
+                return new Words(
+                    $"{Show(share.Cells[1].Figure.Number)}占{Show(share.Cells[2].Figure.Number)}的比例应为{part}",
+                    $"{Show(share.Cells[1].Figure.Number)} of {Show(share.Cells[2].Figure.Number)} is {part}");
+            default:
+                var whole = constraint.Cells[0].Figure;
+                var sum = whole.Number with { Value = ((Sum)constraint).PrintedParts() / (whole.Number.Unit == Unit.TenThousandYuan ? 10_000 : 1), Decimals = Math.Max(whole.Number.Decimals, constraint.Cells.Max(each => each.Figure.Number.Decimals)) };
+                return new Words(
+                    $"{PlaceOf(whole).Chinese}{Show(whole.Number)}≠{Terms(constraint)}＝{Show(sum)}",
+                    $"{PlaceOf(whole).English} {Show(whole.Number)} ≠ {Terms(constraint)} = {Show(sum)}");
+        }
+    }
+
+    private static string Terms(Constraint sum)
+    {
+        var parts = sum.Cells.Skip(1).Where(cell => !cell.IsBlank).Select(cell => cell.Figure.Number.ToPlainString()).ToList();
+        return parts.Count > 6 ? string.Join('+', parts.Take(5)) + "+…" : parts.Count == 0 ? "0" : string.Join('+', parts);
+    }
+
+    /// <summary>The value a cell should have: that of an agreeing print where there is one, else the middle of what is left to it.</summary>
+    private static PrintedNumber Expected(PrintedNumber printed, Interval interval, Suspicion suspicion)
+    {
+        var scale = printed.Unit == Unit.TenThousandYuan ? 10_000m : 1m;
+        var agreed = suspicion.Broken.OfType<Duplicate>()
+            .SelectMany(duplicate => duplicate.Cells)
+            .FirstOrDefault(cell => !ReferenceEquals(cell, suspicion.Cell) && interval.Contains(cell.Printed));
+        var decimals = printed.Unit == Unit.Count ? 0 : Math.Max(2, printed.Decimals);
+        var value = Math.Round((agreed?.Printed ?? interval.Centre) / scale, decimals, MidpointRounding.AwayFromZero);
+        return new PrintedNumber(value, decimals, printed.Unit);
+    }
+
+    /// <summary>The row of a table whole; of the text the sentence on the figure's line.</summary>
+    private string QuoteOf(Figure figure)
+    {
+        var line = disclosure.Source.Line(figure.Location.Line ?? 0);
+        if (figure.Origin == FigureOrigin.Table || figure.Location.Start is not { } start || start >= line.Length)
+        {
+            return line;
+        }
+
+        var from = line.LastIndexOfAny(['。', '；', ';'], Math.Max(0, start - 1)) + 1;
+        var to = line.IndexOfAny(['。', '；', ';'], start);
+        return line[from..(to < 0 ? line.Length : to)].Trim();
+    }
+
+    private static Words PlaceOf(Figure figure)
+    {
+        var at = figure.Location;
+        return figure.Origin == FigureOrigin.Table
+            ? new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}"))
+            : new Words($"{at.Section}“{figure.Text}”", $"{at.Section} \"{figure.Text}\"");
+    }
+
+    private static string Show(PrintedNumber number) => number.ToString();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Mingzhang.Forms;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Arithmetic;
+
+/// <summary>The rules that need no code of their own: constraints over figures, most of them rows of <c>forms/*/ties.yaml</c>.</summary>
+internal static class ArithmeticRules
+{
+    private static readonly Words FormBasis = new("本表式的勾稽关系；预算法实施条例第五条、第六条", "The ties of this form; Budget Law regulations, arts. 5 and 6");
+    private static readonly Words TextBasis = new("情况说明应与报表一致（预算法第十四条）", "The explanation must agree with the tables (Budget Law, art. 14)");
+
+    /// <summary>The same cell printed in two tables.</summary>
+    public static RuleInfo TablesDisagree { get; } = new(
+        "REL001", new Words("不同报表中的同一数据不一致", "One amount differs between tables"), Severity.Error, FormBasis);
+
+    /// <summary>A figure of the text against the tables.</summary>
+    public static RuleInfo TextDiffersFromTable { get; } = new(
+        "NAR001", new Words("说明中的数字与报表不一致", "A figure of the text differs from the tables"), Severity.Error, TextBasis);
+
+    /// <summary>Two figures of the text.</summary>
+    public static RuleInfo TextContradictsItself { get; } = new(
+        "NAR002", new Words("说明前后数字不一致", "The text gives two figures for one thing"), Severity.Error, TextBasis);
+
+    /// <summary>A rate against its change.</summary>
+    public static RuleInfo RateDiffersFromChange { get; } = new(
+        "NAR003", new Words("增减率与增减额不符", "The rate of change does not follow from the change"), Severity.Error, TextBasis);
+
+    /// <summary>A share against its parts.</summary>
+    public static RuleInfo ShareDiffersFromParts { get; } = new(
+        "NAR004", new Words("占比与金额不符", "The share does not follow from the amounts"), Severity.Error, TextBasis);
+
+    /// <summary>A comparison made with an amount that is wrong.</summary>
+    public static RuleInfo ComparisonOfWrongAmount { get; } = new(
+        "NAR006", new Words("增减额、增减率由错误的金额算出", "The comparison was made with a wrong amount"), Severity.Error, TextBasis);
+
+    /// <summary>Rounding tails of a table.</summary>
+    public static RuleInfo RoundingTails { get; } = new(
+        "BAL020", new Words("四舍五入尾差", "Rounding tails"), Severity.Info, new Words("表下注：四舍五入可能存在尾差", "Note under the tables: rounding may leave tails"));
+
+    /// <summary>All of them, those of every form included; each id once.</summary>
+    public static ImmutableArray<RuleInfo> All { get; } =
+    [
+        .. new[] { TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, RoundingTails }
+            .Concat(FormLibrary.Ids.SelectMany(id => Of(FormLibrary.Ties(id)!).Values))
+            .DistinctBy(info => info.Id)
+            .OrderBy(info => info.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rules of a form's ties by id.</summary>
+    public static Dictionary<string, RuleInfo> Of(FormTies ties)
+    {
+        var infos = new Dictionary<string, RuleInfo>(StringComparer.Ordinal);
+        foreach (var (id, title) in ties.Balances.Select(item => (item.Id, item.Title)))
+        {
+            Add(infos, id, title, Severity.Error, FormBasis);
+        }
+
+        foreach (var (id, title) in ties.TextBalances.Select(item => (item.Id, item.Title)))
+        {
+            Add(infos, id, title, Severity.Error, TextBasis);
+        }
+
+        foreach (var relation in ties.Relations)
+        {
+            Add(infos, relation.Id, relation.Title, relation.Severity, relation.Basis ?? FormBasis);
+        }
+
+        return infos;
+    }
+
+    private static void Add(Dictionary<string, RuleInfo> infos, string id, Words? title, Severity severity, Words basis)
+    {
+        if (title is not null)
+        {
+            infos.TryAdd(id, new RuleInfo(id, title, severity, basis));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mingzhang.Audit.Rules.Wording;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Narrative;
+
+/// <summary>The assets are told as of a day neither in the budget year nor at the end of the year before.</summary>
+internal sealed partial class AssetDateImplausible : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "NAR021",
+        new Words("资产截止日期与预算年度不符", "Date of the asset figures does not fit the budget year"),
+        Severity.Info,
+        new Words("资产占有使用情况一般截至上年末或预算编制时", "Asset figures are of the end of the year before, or of the time the budget was made"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Check> Run(Disclosure disclosure)
+    {
+        var stated = disclosure.Narrative
+            .Where(paragraph => paragraph.Section.LiesIn("第三部分 十一"))
+            .SelectMany(paragraph => AsOf().Matches(paragraph.Text.Text).Select(match => (Paragraph: paragraph, Match: match)))
+            .ToList();
+        if (disclosure.Year is not { } year || stated.Count == 0)
+        {
+            yield return Check.Undecided("封面没有年度，或没有读到资产截止日期", "The cover names no year, or no date of the asset figures was read");
+            yield break;
+        }
+
+        foreach (var group in stated.GroupBy(pair => pair.Match.Value))
+        {
+            var groups = group.First().Match.Groups;
+            var (named, month, day) = (Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+            if (named == year.Value || (named == year.Value - 1 && month == 12 && day == 31))
+            {
+                yield return Check.Passed;
+                continue;
+            }
+
+            var places = group.Select(pair => pair.Paragraph.Place(pair.Match.Index, pair.Match.Length)).ToList();
+            yield return Fail(
+                disclosure,
+                places[0],
+                new Words($"“{group.Key}”既不是{year.Previous}年末，也不在{year}年度。", $"“{group.Key}” is neither the end of {year.Previous} nor in {year}."),
+                new Words($"核对数据的截止日期，一般为{year.Previous}年12月31日。", $"Check the date; it is usually 31 December {year.Previous}."),
+                quote: disclosure.Source.SentenceAt(places[0]),
+                related: places.Skip(1).Select(disclosure.Evidence));
+        }
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"截[至止](?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日")]
+    private static partial Regex AsOf();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mingzhang.Audit.Rules.Wording;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Narrative;
+
+/// <summary>A paragraph opens with another year than the budget's, or compares with another year than the one before it.</summary>
+internal sealed partial class ParagraphNamesAnotherYear : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "NAR014",
+        new Words("说明文字的年度与预算年度不符", "Explanation names another year than the budget's"),
+        Severity.Error,
+        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Check> Run(Disclosure disclosure)
+    {
+        if (disclosure.Year is not { } year || disclosure.Narrative.IsEmpty)
+        {
+            yield return Check.Undecided("封面没有年度，或没有读到说明文字", "The cover names no year, or no explanation was read");
+            yield break;
+        }
+
+        foreach (var paragraph in disclosure.Narrative)
+        {
+            if (!paragraph.Section.LiesIn("第三部分") || paragraph.Section.LiesIn("第三部分 十二"))
+            {
+                continue;
+            }
+
+            yield return Look(disclosure, paragraph, Opening(), year.Value) ??
+                (disclosure.Kind == DisclosureKind.Budget ? Look(disclosure, paragraph, Comparison(), year.Previous.Value) : null) ??
+                Check.Passed;
+        }
+    }
+
+    private Check? Look(Disclosure disclosure, NarrativeParagraph paragraph, Regex pattern, int expected)
+    {
+        foreach (Match match in pattern.Matches(paragraph.Text.Text))
+        {
+            var group = match.Groups["year"];
+            if (int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) == expected)
+            {
+                continue;
+            }
+
+            var at = paragraph.Place(group.Index, group.Length);
+            return new Check(Outcome.Failed, Finding: Fail(
+                disclosure,
+                at,
+                new Words($"此处写作{group.Value}年，应为{expected}年（封面为{disclosure.Year}年度预算）。", $"It says {group.Value}; of the budget of {disclosure.Year} it should be {expected}."),
+                new Words($"改为{expected}年，并核对该段数据确为本年度数据。", $"Change it to {expected}, and see that the figures are of the right year."),
+                quote: disclosure.Source.SentenceAt(at)).Finding! with { Actual = group.Value, Expected = expected.ToString(CultureInfo.InvariantCulture) });
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\s*(?<year>20\d{2})\s*年度?(?!以来|起|底|末|初|\d|\s*\d|至|—|-)[^，,。；;]{0,60}?(?:预算(?!执行)|编报|纳入绩效)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?:比|较)\s*(?<year>20\d{2})\s*年度?(?:年初)?预算(?:数)?[^，,。；;\d]{0,6}(?:增加|减少|增长|下降)")]
+    private static partial Regex Comparison();
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Structure;
+
+/// <summary>The line over a table that says whose it is: "部门名称：…".</summary>
+/// <param name="Word">部门 or 单位.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Location">Where the line stands.</param>
+internal sealed partial record TableLabel(string Word, string Name, Location Location)
+{
+    private const int LongestLine = 120;
+
+    /// <summary>The labels of the document in order.</summary>
+    public static IEnumerable<TableLabel> Of(Disclosure disclosure)
+    {
+        for (var i = 0; i < disclosure.Source.Lines.Length; i++)
+        {
+            var line = disclosure.Source.Lines[i];
+            if (line.Length <= LongestLine && line.Contains("名称", StringComparison.Ordinal) && Label().Match(line) is { Success: true } match)
+            {
+                var at = new Location { Line = i + 1, Start = match.Groups["whole"].Index, End = match.Groups["whole"].Index + match.Groups["whole"].Length };
+                yield return new TableLabel(match.Groups["word"].Value, match.Groups["name"].Value, at);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^[\s#*]*(?<whole>(?<word>部门|单位)名称\s*[：:]\s*(?<name>[^\t|：:]*[^\t|：:\s*]))[\s*]*$")]
+    private static partial Regex Label();
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Wording;
+
+/// <summary>A blank to fill in, a broken field or a note of the editors was left in.</summary>
+internal sealed partial class PlaceholderLeft : Rule
+{
+    private static readonly SearchValues<char> Openers = SearchValues.Create("X×Ｘx_＿{错待填请□?PRT");
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "TXT006",
+        new Words("残留占位符或域代码", "Placeholder or field code left in"),
+        Severity.Error,
+        new Words("公开内容应完整、准确", "What is published must be complete and accurate"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Check> Run(Disclosure disclosure)
+    {
+        var any = false;
+        var clean = true;
+        foreach (var (text, place) in disclosure.EveryText())
+        {
+            // a line of nothing but underscores is a rule, not a blank
+            any |= text.Length > 0;
+            if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            clean = false;
+            var at = place(match.Index, match.Length);
+            yield return Fail(
+                disclosure,
+                at,
+                new Words($"“{match.Value}”是未填写的占位符或失效的域代码。", $"“{match.Value}” is a blank that was not filled in, or a broken field."),
+                new Words("填入实际内容；域代码应更新后转为文本再公开。", "Fill it in; update fields and turn them to text before publishing."),
+                quote: disclosure.Source.SentenceAt(at));
+        }
+
+        if (clean)
+        {
+            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+        }
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|\bPAGEREF\b|\bREF _|错误[!！]\s*(?:未|不)|\bTODO\b|\bTBD\b|待补充|待填写|此处填写|请在此|□□|\?\?\?")]
+    private static partial Regex Placeholder();
+}

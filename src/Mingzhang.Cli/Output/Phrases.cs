@@ -1,0 +1,71 @@
+using System.Globalization;
+using Mingzhang.Cli.Terminal;
+using Mingzhang.Model;
+
+namespace Mingzhang.Cli.Output;
+
+/// <summary>How places, severities and counts are told to a person.</summary>
+internal sealed class Phrases(Shell shell)
+{
+    public string Name(Severity severity) => severity switch
+    {
+        Severity.Error => shell.In("错误", "error"),
+        Severity.Warning => shell.In("警告", "warning"),
+        Severity.Info => shell.In("提示", "info"),
+    };
+
+    public static string Mark(Severity severity) => severity switch
+    {
+        Severity.Error => "✗",
+        Severity.Warning => "!",
+        Severity.Info => "·",
+    };
+
+    public static Ink InkOf(Severity severity) => severity switch
+    {
+        Severity.Error => Ink.Error,
+        Severity.Warning => Ink.Warning,
+        Severity.Info => Ink.Info,
+    };
+
+    /// <summary>"第412行 · 表5 · 2013202 一般行政管理事务 · 合计", without the section.</summary>
+    public string Place(Location location)
+    {
+        var parts = new List<string>(5);
+        if (location.Page is { } page)
+        {
+            parts.Add(shell.In($"第{Text(page)}页", $"page {Text(page)}"));
+        }
+
+        if (location.Line is { } line)
+        {
+            parts.Add(shell.In($"第{Text(line)}行", $"line {Text(line)}"));
+        }
+
+        if (location.Table is { } table)
+        {
+            parts.Add(Table(table));
+        }
+
+        parts.AddRange(new[] { location.Row, location.Column }.OfType<string>().Where(part => part.Length > 0));
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>The section a finding is shown under.</summary>
+    public string Section(Location location) =>
+        !string.IsNullOrEmpty(location.Section) ? location.Section
+        : location.Table is { } table ? Table(table)
+        : shell.In("全文", "Whole document");
+
+    /// <summary>"错误 5，警告 3，提示 12".</summary>
+    public string Counts(int errors, int warnings, int infos) => shell.In(
+        $"错误 {Text(errors)}，警告 {Text(warnings)}，提示 {Text(infos)}",
+        Plural(errors, "error") + ", " + Plural(warnings, "warning") + ", " + Plural(infos, "info"));
+
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"1 error", "2 errors".</summary>
+    public static string Plural(int number, string noun) => Text(number) + " " + noun + (number == 1 ? "" : "s");
+
+    private string Table(int number) => shell.In($"表{Text(number)}", $"table {Text(number)}");
+}

@@ -1,0 +1,100 @@
+using Mingzhang.Forms;
+using System.CommandLine;
+using Mingzhang.Model;
+
+namespace Mingzhang.Cli;
+
+/// <summary>The options that more than one command has. One set for each call.</summary>
+internal sealed class Switches
+{
+    /// <summary>--lang.</summary>
+    public Option<string?> Language { get; } = new("--lang") { Recursive = true };
+
+    /// <summary>--json.</summary>
+    public Option<bool> Json { get; } = new("--json");
+
+    /// <summary>--min-severity.</summary>
+    public Option<string?> Least { get; } = new("--min-severity");
+
+    /// <summary>--form.</summary>
+    public Option<string?> Form { get; } = new("--form");
+
+    /// <summary>-o.</summary>
+    public Option<string?> Folder { get; } = new("-o", "--output");
+
+    /// <summary>--to.</summary>
+    public Option<string[]> Formats { get; } = new("--to");
+
+    /// <summary>The language asked for; Chinese by default.</summary>
+    public Language LanguageOf(ParseResult call) => Text(call, Language)?.ToLowerInvariant() switch
+    {
+        null or "zh" => Model.Language.Chinese,
+        "en" => Model.Language.English,
+        var other => throw new CallException($"不支持的语言“{other}”，可用 zh 或 en", $"unknown language \"{other}\": use zh or en"),
+    };
+
+    /// <summary>The least severity to show; null where not said.</summary>
+    public Severity? LeastOf(ParseResult call) => Text(call, Least)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        "error" => Severity.Error,
+        var other => throw new CallException(
+            $"不认识的严重程度“{other}”，可用 error、warning、info", $"unknown severity \"{other}\": use error, warning or info"),
+    };
+
+    /// <summary>The form named; null to recognise it.</summary>
+    public string? FormOf(ParseResult call)
+    {
+        var form = Text(call, Form);
+        return form is null || FormLibrary.Ids.Contains(form)
+            ? form
+            : throw new CallException(
+                $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Ids)}",
+                $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Ids)}");
+    }
+
+    /// <summary>The formats to write, json where a folder is named without any; empty without a folder.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="here">The formats there are.</param>
+    public IReadOnlyList<string> FormatsOf(ParseResult call, params ReadOnlySpan<string> here)
+    {
+        var named = (call.GetValue(Formats) ?? [])
+            .SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(text => text.ToLowerInvariant())
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (call.GetValue(Folder) is null)
+        {
+            return named.Count == 0
+                ? []
+                : throw new CallException("--to 需要用 -o 指定输出文件夹", "--to needs a folder to write to: -o DIR");
+        }
+
+        foreach (var format in named)
+        {
+            if (!here.Contains(format))
+            {
+                throw new CallException(
+                    $"本版本不能输出 {format}，可用：{string.Join("、", here!)}",
+                    $"{format} is not in this version; there are: {string.Join(", ", here!)}");
+            }
+        }
+
+        return named.Count == 0 ? ["json"] : named;
+    }
+
+    /// <summary>The files and folders named; what looks like an option and is no file is a mistake.</summary>
+    public static string[] PathsOf(ParseResult call, Argument<string[]> paths)
+    {
+        var named = call.GetRequiredValue(paths);
+        return named.FirstOrDefault(path => path.StartsWith('-') && !Path.Exists(path)) is { } option
+            ? throw new CallException($"不认识的选项“{option}”，用法见 mz --help", $"unknown option \"{option}\": see mz --help")
+            : named;
+    }
+
+    /// <summary>The value of an option; null where it is missing or was not understood.</summary>
+    private static string? Text(ParseResult call, Option<string?> option) =>
+        call.GetResult(option) is { Errors: var errors } && !errors.Any() ? call.GetValue(option) : null;
+}

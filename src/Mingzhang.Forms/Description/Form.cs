@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms.Description;
+
+/// <summary>
+/// One kind of disclosure, as data: read backwards it recognises and binds a document, read forwards it writes one.
+/// Loaded from <c>forms/&lt;id&gt;/</c>.
+/// </summary>
+/// <param name="Id">"shanxi-budget".</param>
+/// <param name="Title">Its name for people.</param>
+/// <param name="Kind">Budget or final account.</param>
+/// <param name="Cover">The cover's title with holes: "{year}年度{scope}预算公开".</param>
+/// <param name="DepartmentWord">What {scope} is for a department.</param>
+/// <param name="UnitWord">What {scope} is for a unit.</param>
+/// <param name="FewestTables">So many of its table titles recognise it.</param>
+/// <param name="FewestParts">So many of its part headings recognise it.</param>
+/// <param name="Parts">Its parts in order.</param>
+/// <param name="Classes">The classes of expenditure in the fixed order of its tables.</param>
+/// <param name="Tables">Its tables.</param>
+/// <param name="Sentences">Its sentences.</param>
+/// <param name="Comparison">The words for rise, fall and sameness.</param>
+/// <param name="Ties">What must add up and agree.</param>
+internal sealed record Form(
+    string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
+    int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
+    ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties);
+
+/// <summary>A part (第一部分 …) of a form.</summary>
+/// <param name="Number">一, 二, …</param>
+/// <param name="Title">Its title with holes.</param>
+/// <param name="Sections">Its sections.</param>
+/// <param name="HoldsTables">Whether the tables stand here.</param>
+/// <param name="IsGlossary">Whether it is the glossary.</param>
+internal sealed record FormPart(
+    string Number, string Title, ImmutableArray<FormSection> Sections, bool HoldsTables, bool IsGlossary);
+
+/// <summary>A section of a part, or a section within a section.</summary>
+/// <param name="Number">一, or 1 for the innermost.</param>
+/// <param name="Title">Its title with holes.</param>
+/// <param name="Key">A pattern that tells it from the other sections whatever its number and wording.</param>
+/// <param name="Attachment">What is attached to it: "performance", "catalogues", or nothing.</param>
+/// <param name="Sections">Its own sections.</param>
+internal sealed record FormSection(
+    string Number, string Title, string Key, string? Attachment, ImmutableArray<FormSection> Sections);
+
+/// <summary>A class (类) of expenditure in the fixed order of the tables.</summary>
+/// <param name="Ordinal">一, 二, … as printed before the name.</param>
+/// <param name="Name">一般公共服务支出.</param>
+/// <param name="Code">201.</param>
+internal sealed record ExpenditureClass(string Ordinal, string Name, string Code);
+
+/// <summary>A table of a form.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Title">Its title with holes.</param>
+/// <param name="Unit">The unit of its amounts.</param>
+/// <param name="Panels">Its halves, left to right; most tables have one.</param>
+internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels);
+
+/// <summary>One half of a table: its own columns, its own rows.</summary>
+/// <param name="Coordinate">What its cells have in common.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record FormPanel(Coordinate Coordinate, ImmutableArray<FormColumn> Columns, ImmutableArray<FormRow> Rows);
+
+/// <summary>A column of a table.</summary>
+/// <param name="Header">Its header path with holes, "{year}年预算数/合计".</param>
+/// <param name="Role">label, code, name, governmentClass – or null for a column of figures.</param>
+/// <param name="Coordinate">What its cells have in common.</param>
+internal sealed record FormColumn(string Header, string? Role, Coordinate Coordinate);
+
+/// <summary>A row, or a kind of rows, of a table.</summary>
+/// <param name="Label">The label of a fixed row; null for a kind of rows.</param>
+/// <param name="Each">class, function, economic, revenue, entity, project; null for a fixed row.</param>
+/// <param name="After">Only below the row with this label.</param>
+/// <param name="LabelIn">The header of the column its label stands in, where that is another panel's.</param>
+/// <param name="Coordinate">What its cells have in common.</param>
+internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, Coordinate Coordinate);
+
+/// <summary>A sentence of the running text with its holes.</summary>
+/// <param name="Section">"三/五（一）": its part and section.</param>
+/// <param name="Text">The template.</param>
+/// <param name="Nothing">What the sentence says there is none of; null for a sentence with figures.</param>
+internal sealed record Sentence(string Section, string Text, Coordinate? Nothing);
+
+/// <summary>The words with which a form compares with the year before.</summary>
+internal sealed record ComparisonWords(
+    ImmutableArray<string> Increase, ImmutableArray<string> Decrease, ImmutableArray<string> Same);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace Mingzhang.Forms.Description;
+
+/// <summary>Builds a form from the files of its folder.</summary>
+internal static class FormLoader
+{
+    /// <summary>Loads a form.</summary>
+    /// <exception cref="FormatException">The description is wrong: a mistake in the build, not in an input.</exception>
+    public static Form Load(string id)
+    {
+        var form = FormResources.Yaml(id + "/form.yaml");
+        var tables = FormResources.YamlList(id + "/tables.yaml");
+        var narrative = FormResources.Yaml(id + "/narrative.yaml");
+        var ties = FormResources.Yaml(id + "/ties.yaml");
+        var scope = (YamlMappingNode)form.Find("scope")!;
+        var recognise = (YamlMappingNode)form.Find("recognise")!;
+        var comparison = (YamlMappingNode)narrative.Find("comparison")!;
+        return new Form(
+            form.Required("id"),
+            form.Words("title")!,
+            form.Text("kind") == "finalAccount" ? DisclosureKind.FinalAccount : DisclosureKind.Budget,
+            form.Required("cover"),
+            scope.Required("department"),
+            scope.Required("unit"),
+            recognise.Number("tables"),
+            recognise.Number("parts"),
+            [.. form.Items("parts").Select(Part)],
+            [.. form.Items("classes").Select(item => new ExpenditureClass(item.Required("ordinal"), item.Required("name"), item.Required("code")))],
+            [.. tables.Select(Table)],
+            [.. narrative.Items("sentences").Select(SentenceOf)],
+            new ComparisonWords(comparison.Texts("increase"), comparison.Texts("decrease"), comparison.Texts("same")),
+            new FormTies(
+                [.. ties.Items("balances").Select(BalanceOf)],
+                [.. ties.Items("textBalances").Select(TextBalanceOf)],
+                [.. ties.Items("relations").Select(RelationOf)]));
+    }
+
+    private static FormPart Part(YamlMappingNode node) => new(
+        node.Required("number"), node.Required("title"), [.. node.Items("sections").Select(Section)], node.Flag("tables"),
+        node.Flag("glossary"));
+
+    private static FormSection Section(YamlMappingNode node) => new(
+        node.Required("number"), node.Required("title"), node.Required("key"), node.Text("attachment"),
+        [.. node.Items("sections").Select(Section)]);
+
+    private static FormTable Table(YamlMappingNode node) => new(
+        node.Number("number"), node.Required("title"), node.Required("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
+        [.. node.Items("panels").Select(Panel)]);
+
+    private static FormPanel Panel(YamlMappingNode node) => new(
+        node.Coordinate("coordinate"),
+        [.. node.Items("columns").Select(column => new FormColumn(column.Required("header"), column.Text("is"), column.Coordinate("coordinate")))],
+        [.. node.Items("rows").Select(row => new FormRow(row.Text("label"), row.Text("each"), row.Text("after"), row.Text("labelIn"), row.Coordinate("coordinate")))]);
+
+    private static Sentence SentenceOf(YamlMappingNode node) => new(
+        node.Required("section"), node.Required("text"), node.Find("nothing") is null ? null : node.Coordinate("nothing"));
+
+    private static Balance BalanceOf(YamlMappingNode node) => new(
+        node.Required("id"), node.Words("title"), DimensionNames.Parse(node.Required("along")),
+        node.Text("by") switch
+        {
+            "code" => PartsBy.Code,
+            "each" => PartsBy.Each,
+            _ => PartsBy.Name,
+        },
+        node.Text("whole"), node.Texts("parts"), [.. node.Texts("tables").Select(Integer)]);
+
+    private static TextBalance TextBalanceOf(YamlMappingNode node) => new(
+        node.Required("id"), node.Words("title"), DimensionNames.Parse(node.Required("along")), node.Text("whole"),
+        node.Texts("parts"), node.Texts("flows"));
+
+    private static Relation RelationOf(YamlMappingNode node) => new(
+        node.Required("id"), node.Words("title"), node.Words("basis"),
+        node.Text("severity") == "warning" ? Severity.Warning : Severity.Error,
+        [.. node.Texts("free").Select(DimensionNames.Parse)],
+        PatternOf((YamlMappingNode)node.Find("left")!),
+        [.. node.Items("right").Select(PatternOf)],
+        node.Text("when"));
+
+    private static CellPattern PatternOf(YamlMappingNode node)
+    {
+        var pattern = node.AsCoordinate();
+        var present = Enum.GetValues<Dimension>().Where(dimension => pattern[dimension] == "*").ToImmutableArray();
+        foreach (var dimension in present)
+        {
+            pattern = pattern.With(dimension, null);
+        }
+
+        return new CellPattern(node.Number("table"), pattern, present);
+    }
+
+    private static int Integer(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms;
+
+/// <summary>What must add up and agree in a form (勾稽).</summary>
+/// <param name="Balances">Sums along a dimension within a table.</param>
+/// <param name="TextBalances">Sums along a dimension within the running text.</param>
+/// <param name="Relations">Equalities between different coordinates.</param>
+public sealed record FormTies(
+    ImmutableArray<Balance> Balances, ImmutableArray<TextBalance> TextBalances, ImmutableArray<Relation> Relations);
+
+/// <summary>How the parts of a sum are found.</summary>
+public enum PartsBy
+{
+    /// <summary>The parts are named.</summary>
+    Name,
+
+    /// <summary>Class = Σ sections = Σ items, by the length of the code.</summary>
+    Code,
+
+    /// <summary>All values that the table lists.</summary>
+    Each,
+}
+
+/// <summary>A sum along one dimension within tables.</summary>
+/// <param name="Id">The rule it is reported under.</param>
+/// <param name="Title">The problem; null where an earlier entry with the id has it.</param>
+/// <param name="Along">The dimension.</param>
+/// <param name="By">How the parts are found.</param>
+/// <param name="Whole">The value of the whole; null where it is summed over.</param>
+/// <param name="Parts">The values of the parts, where they are named.</param>
+/// <param name="Tables">In these tables.</param>
+public sealed record Balance(
+    string Id, Words? Title, Dimension Along, PartsBy By, string? Whole, ImmutableArray<string> Parts, ImmutableArray<int> Tables);
+
+/// <summary>A sum along one dimension within the running text.</summary>
+/// <param name="Id">The rule it is reported under.</param>
+/// <param name="Title">The problem; null where an earlier entry with the id has it.</param>
+/// <param name="Along">The dimension.</param>
+/// <param name="Whole">The value of the whole; null where it is summed over.</param>
+/// <param name="Parts">The values of the parts.</param>
+/// <param name="Flows">For figures of these flows.</param>
+public sealed record TextBalance(
+    string Id, Words? Title, Dimension Along, string? Whole, ImmutableArray<string> Parts, ImmutableArray<string> Flows);
+
+/// <summary>A set of cells: a table and the values they have in common.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Pattern">The values; a free dimension takes the value of the left side.</param>
+/// <param name="Present">Dimensions that must have a value, whichever ("*").</param>
+public sealed record CellPattern(int Table, Coordinate Pattern, ImmutableArray<Dimension> Present);
+
+/// <summary>An equality between cells: left = Σ right.</summary>
+/// <param name="Id">The rule it is reported under.</param>
+/// <param name="Title">The problem; null where an earlier entry with the id has it.</param>
+/// <param name="Basis">The tie in words.</param>
+/// <param name="Severity">How grave.</param>
+/// <param name="Free">Dimensions that take every value the left side has.</param>
+/// <param name="Left">The left side.</param>
+/// <param name="Right">The terms of the right side.</param>
+/// <param name="When">The condition under which it holds; null for always.</param>
+public sealed record Relation(
+    string Id, Words? Title, Words? Basis, Severity Severity, ImmutableArray<Dimension> Free, CellPattern Left,
+    ImmutableArray<CellPattern> Right, string? When);

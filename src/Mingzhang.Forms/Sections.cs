@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Forms.Description;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms;
+
+/// <summary>
+/// Follows the parts and sections of a document. A heading counts only where the form expects it: next in order, told
+/// by the words of its title, or by its number where the words say nothing.
+/// </summary>
+internal sealed partial class Sections(Form form)
+{
+    private const int LongestTitle = 40;
+    private int partIndex = -1;
+    private int sectionIndex = -1;
+    private string sub = "";
+
+    /// <summary>The part; null before the first.</summary>
+    public FormPart? Part => partIndex < 0 ? null : form.Parts[partIndex];
+
+    /// <summary>The section; null before the first of its part.</summary>
+    public FormSection? Section => Part is { } part && sectionIndex >= 0 && sectionIndex < part.Sections.Length ? part.Sections[sectionIndex] : null;
+
+    /// <summary>How many parts have begun.</summary>
+    public int PartsSeen { get; private set; }
+
+    /// <summary>The nearest heading as printed.</summary>
+    public Passage Heading { get; private set; } = Passage.Empty;
+
+    /// <summary>The place as a reader names it: "第三部分 五（一）".</summary>
+    public string Name => Part is not { } part ? "封面" : "第" + part.Number + "部分" +
+        (Section is { } section ? " " + section.Number + (sub.Length == 0 ? "" : char.IsAsciiDigit(sub[0]) ? " " + sub : "（" + sub + "）") : "");
+
+    /// <summary>The place as form descriptions name it: "三/五（一）".</summary>
+    public string Path => Part is not { } part ? "" : part.Number + "/" + (Section?.Number ?? "") +
+        (sub.Length == 0 ? "" : char.IsAsciiDigit(sub[0]) ? " " + sub : "（" + sub + "）");
+
+    /// <summary>Takes a paragraph; true where it is a heading that opens a part, a section or a section within.</summary>
+    public bool Enter(Passage paragraph)
+    {
+        var text = Canonical.Compact(paragraph.Text);
+        if (text.Length > LongestTitle)
+        {
+            return false;
+        }
+
+        var entered = EnterPart(text) || EnterSection(text) || EnterSub(text);
+        Heading = entered ? paragraph : Heading;
+        return entered;
+    }
+
+    private bool EnterPart(string text)
+    {
+        if (PartHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        {
+            return false;
+        }
+
+        var found = Array.FindIndex([.. form.Parts], part => part.Number == match.Groups["number"].Value);
+        if (found < 0 || found <= partIndex)
+        {
+            return false;
+        }
+
+        partIndex = found;
+        sectionIndex = -1;
+        sub = "";
+        PartsSeen++;
+        return true;
+    }
+
+    private bool EnterSection(string text)
+    {
+        if (Part is not { } part || SectionHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        {
+            return false;
+        }
+
+        var title = match.Groups["title"].Value;
+        var number = match.Groups["number"].Value;
+        for (var byKey = 0; byKey < 2; byKey++)
+        {
+            for (var i = sectionIndex + 1; i < part.Sections.Length; i++)
+            {
+                if (byKey == 0 ? Regex.IsMatch(title, part.Sections[i].Key) : Section?.Attachment is null && part.Sections[i].Number == number)
+                {
+                    sectionIndex = i;
+                    sub = "";
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool EnterSub(string text)
+    {
+        if (Section is not { } section || SubHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        {
+            return false;
+        }
+
+        var title = match.Groups["title"].Value;
+        foreach (var inner in section.Sections)
+        {
+            if (Regex.IsMatch(title, inner.Key))
+            {
+                sub = inner.Number;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsLikeSentence(string text) => text.AsSpan().IndexOfAny("。;,") >= 0 || text.Contains("……", StringComparison.Ordinal);
+
+    [GeneratedRegex("^第(?<number>[一二三四五六七八九十]+)部分")]
+    private static partial Regex PartHeading();
+
+    [GeneratedRegex("^(?<number>[一二三四五六七八九十]+)[、.](?<title>.{2,34}?):?$")]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"^(?:\((?<number>[一二三四五六七八九十]+)\)|(?<number>\d{1,2})[、.])(?<title>.{2,30}?):?$")]
+    private static partial Regex SubHeading();
+}

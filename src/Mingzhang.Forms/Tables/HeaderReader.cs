@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Mingzhang.Forms.Description;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms.Tables;
+
+/// <summary>The header of a printed table, matched to its form.</summary>
+/// <param name="Depth">How many rows it takes, a row of column numbers included.</param>
+/// <param name="Paths">The header path of each column, as printed.</param>
+/// <param name="Cells">The lowest header cell over each column.</param>
+/// <param name="Columns">The form's column of each printed column; null where none fits.</param>
+internal sealed record Header(
+    int Depth, ImmutableArray<string> Paths, ImmutableArray<Passage> Cells, ImmutableArray<FormColumn?> Columns);
+
+/// <summary>Reads the header rows of a table: which rows they are, what stands over each column, which column of the form that is.</summary>
+internal static partial class HeaderReader
+{
+    private const int MostHeaderRows = 5;
+
+    /// <summary>Reads the header of a table of the form.</summary>
+    public static Header Read(ImmutableArray<TableRow> rows, FormTable form, FiscalYear? year)
+    {
+        var labels = form.Panels
+            .SelectMany(panel => panel.Rows)
+            .Select(row => row.Label)
+            .OfType<string>()
+            .Select(Canonical.Compact)
+            .ToHashSet(StringComparer.Ordinal);
+        var depth = 0;
+        var numbered = 0;
+        while (depth < rows.Length && depth < MostHeaderRows && !IsBody(rows[depth], labels))
+        {
+            depth++;
+            if (IsColumnNumbers(rows[depth - 1]))
+            {
+                numbered = 1;
+                break;
+            }
+        }
+
+        var head = rows[..(depth - numbered)];
+        var width = head.Length == 0 ? 0 : head.Max(row => row.Cells.Length);
+        var wanted = form.Panels.SelectMany(panel => panel.Columns).ToImmutableArray();
+        width = Math.Max(width, Math.Min(wanted.Length, rows.Length == 0 ? 0 : rows.Max(row => row.Cells.Length)));
+        var paths = new string[width];
+        var cells = new Passage[width];
+        for (var column = 0; column < width; column++)
+        {
+            (paths[column], cells[column]) = PathOf(head, column);
+        }
+
+        return new Header(depth, Match(paths, wanted, year, out var columns), [.. cells], columns);
+    }
+
+    /// <summary>The years taken out and white space, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
+    public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header), "{year}年");
+
+    private static bool IsBody(TableRow row, HashSet<string> labels) =>
+        labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
+        (!IsColumnNumbers(row) && row.Cells.Any(cell => Amount().IsMatch(cell.Text)));
+
+    private static bool IsColumnNumbers(TableRow row)
+    {
+        var next = 1;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            if (!int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number != next)
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next > 3;
+    }
+
+    private static (string Path, Passage Cell) PathOf(ImmutableArray<TableRow> head, int column)
+    {
+        var parts = new List<string>();
+        var lowest = Passage.Empty;
+        for (var level = 0; level < head.Length; level++)
+        {
+            var owner = OwnerOf(head, level, column);
+            var cell = owner >= 0 && owner < head[level].Cells.Length ? head[level].Cells[owner] : Passage.Empty;
+            if (!cell.IsBlank)
+            {
+                parts.Add(cell.Text);
+                lowest = cell;
+            }
+        }
+
+        return (string.Join('/', parts), lowest);
+    }
+
+    /// <summary>
+    /// The column whose header cell of this level spans the column: its own, or – where its own is blank and a lower
+    /// level still divides the column – the nearest to the left under the same header.
+    /// </summary>
+    private static int OwnerOf(ImmutableArray<TableRow> head, int level, int column)
+    {
+        if (head[level][column].Length > 0)
+        {
+            return column;
+        }
+
+        var divided = false;
+        for (var below = level + 1; below < head.Length; below++)
+        {
+            divided |= head[below][column].Length > 0;
+        }
+
+        if (!divided)
+        {
+            return -1;
+        }
+
+        for (var left = column - 1; left >= 0; left--)
+        {
+            if (head[level][left].Length > 0)
+            {
+                return level == 0 || OwnerOf(head, level - 1, left) == OwnerOf(head, level - 1, column) ? left : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ImmutableArray<string> Match(
+        string[] paths, ImmutableArray<FormColumn> wanted, FiscalYear? year, out ImmutableArray<FormColumn?> columns)
+    {
+        var matched = new FormColumn?[paths.Length];
+        var next = 0;
+        for (var column = 0; column < paths.Length; column++)
+        {
+            var path = Normal(paths[column]);
+            var leaf = path[(path.LastIndexOf('/') + 1)..];
+            for (var candidate = next; candidate < wanted.Length; candidate++)
+            {
+                var header = Normal(wanted[candidate].Header);
+                if (path == header || leaf == header[(header.LastIndexOf('/') + 1)..])
+                {
+                    matched[column] = wanted[candidate];
+                    if (path != header)
+                    {
+                        // the words right over the column are the form's, those further up slid: take the form's
+                        paths[column] = wanted[candidate].Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal);
+                    }
+
+                    next = candidate + 1;
+                    break;
+                }
+            }
+        }
+
+        if (paths.Length == wanted.Length)
+        {
+            // as many columns as the form has: one whose words are illegible is known by its place between the others
+            for (var column = 0; column < paths.Length; column++)
+            {
+                if (matched[column] is null && !matched.Contains(wanted[column]))
+                {
+                    matched[column] = wanted[column];
+                }
+            }
+        }
+
+        columns = [.. matched];
+        return [.. paths];
+    }
+
+    [GeneratedRegex(@"\d{4}年?度?(?=[^\d]|$)")]
+    private static partial Regex YearInHeader();
+
+    [GeneratedRegex(@"^\d{3}(?:\d{2}){0,2}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^[-(（]?\d[\d,，]*\.\d+[)）]?$|^[-]?\d{1,3}(?:[,，]\d{3})+$")]
+    private static partial Regex Amount();
+}

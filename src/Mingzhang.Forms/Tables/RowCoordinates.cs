@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Mingzhang.Forms.Description;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms.Tables;
+
+/// <summary>Tells what a row of a table is about from its label, as the form's row rules say.</summary>
+internal sealed partial class RowCoordinates(Form form, string? name)
+{
+    private readonly Dictionary<string, string> classes = ClassesOf(form);
+    private FormPanel panel = null!;
+    private ImmutableArray<Coordinate?> owners = [];
+    private HashSet<string> seen = new(StringComparer.Ordinal);
+    private string economicClass = "";
+
+    /// <summary>Turns to another panel.</summary>
+    /// <param name="next">The panel.</param>
+    /// <param name="rows">The body rows of the table.</param>
+    /// <param name="labelColumn">The column of its labels.</param>
+    /// <param name="figureColumn">Its first column of figures.</param>
+    public void StartPanel(FormPanel next, ImmutableArray<TableRow> rows, int labelColumn, int figureColumn)
+    {
+        panel = next;
+        seen = new HashSet<string>(StringComparer.Ordinal);
+        economicClass = "";
+        owners = next.Rows.Any(rule => rule.Each == "project")
+            ? ProjectRows.Of(rows, labelColumn, figureColumn, name)
+            : [];
+    }
+
+    /// <summary>The values that are the row's own; null where no rule of the form fits it.</summary>
+    public Coordinate? Of(int index, string label, string? second, string? governmentClass)
+    {
+        var compact = Canonical.Compact(label);
+        if (compact.Length == 0 && string.IsNullOrEmpty(second))
+        {
+            return null;
+        }
+
+        var fixedRow = panel.Rows.LastOrDefault(rule => rule is { Label: { } text, LabelIn: null } && Canonical.Compact(text) == compact &&
+            (rule.After is null || seen.Contains(Canonical.Compact(rule.After))));
+        if (fixedRow is not null)
+        {
+            seen.Add(compact);
+            return fixedRow.Coordinate;
+        }
+
+        foreach (var rule in panel.Rows)
+        {
+            var place = rule.Each switch
+            {
+                "class" => ClassOf(compact),
+                "function" or "revenue" => CodeOf(compact, rule.Each),
+                "economic" => EconomicOf(compact, governmentClass),
+                "entity" => Coordinate.Empty.With(Dimension.Entity, compact),
+                "project" => index < owners.Length ? owners[index] : null,
+                _ => null,
+            };
+            if (place is not null)
+            {
+                return place.With(rule.Coordinate);
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> ClassesOf(Form form)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in form.Classes)
+        {
+            codes[Canonical.Compact(item.Name)] = item.Code;
+        }
+
+        return codes;
+    }
+
+    private Coordinate? ClassOf(string compact)
+    {
+        var match = Ordinal().Match(compact);
+        var text = match.Success ? compact[match.Length..] : compact;
+        return classes.TryGetValue(text, out var code) ? Coordinate.Empty.With(Dimension.Function, code)
+            // a class under another edition's name is still a class
+            : match.Success ? Coordinate.Empty.With(Dimension.Function, text)
+            : null;
+    }
+
+    private static Coordinate? CodeOf(string compact, string kind) => FunctionCode().IsMatch(compact)
+        ? Coordinate.Empty.With(kind == "revenue" ? Dimension.Item : Dimension.Function, compact)
+        : null;
+
+    private Coordinate? EconomicOf(string compact, string? governmentClass)
+    {
+        var asClass = EconomicNames.ClassOf(compact);
+        if (asClass is not null && string.IsNullOrWhiteSpace(governmentClass))
+        {
+            economicClass = asClass;
+            return Coordinate.Empty.With(Dimension.Economic, asClass);
+        }
+
+        // a name the list lacks keeps its class, so that it still counts in its subtotal
+        return Coordinate.Empty.With(Dimension.Economic, EconomicNames.SectionOf(compact, economicClass) ?? economicClass + ":" + compact);
+    }
+
+    [GeneratedRegex("^[一二三四五六七八九十]+、")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^\d{3}(?:\d{2}){0,2}$")]
+    private static partial Regex FunctionCode();
+}

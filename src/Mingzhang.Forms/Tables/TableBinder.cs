@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Forms.Description;
+using Mingzhang.Model;
+
+namespace Mingzhang.Forms.Tables;
+
+/// <summary>A bound table with its figures.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Figures">What its cells assert.</param>
+/// <param name="Blanks">Cells of figures that are blank: nothing, where the form has a place for an amount.</param>
+internal sealed record TableBinding(BoundTable Table, ImmutableArray<Figure> Figures, ImmutableArray<Figure> Blanks);
+
+/// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
+internal sealed class TableBinder
+{
+    private readonly Form form;
+    private readonly FormTable table;
+    private readonly Unit unit;
+    private readonly string section;
+    private readonly Header header;
+    private readonly ImmutableArray<TableRow> rows;
+    private readonly RowCoordinates coordinates;
+    private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
+    private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
+
+    private TableBinder(Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name)
+    {
+        this.form = form;
+        this.table = table;
+        this.unit = unit;
+        this.section = section;
+        rows = [.. rows.Where(row => !row.IsBlank)];
+        header = HeaderReader.Read(rows, table, year);
+        var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
+        this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
+        coordinates = new RowCoordinates(form, name);
+    }
+
+    /// <summary>Binds a table.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="table">The table of the form.</param>
+    /// <param name="title">Its title as printed.</param>
+    /// <param name="rows">All its printed rows.</param>
+    /// <param name="notes">The notes under it.</param>
+    /// <param name="unit">The printed unit; null where none is.</param>
+    /// <param name="year">The year of its title.</param>
+    /// <param name="section">The section it stands in, for its places.</param>
+    /// <param name="name">Whose disclosure it is: its own rows in tables of units and projects.</param>
+    public static TableBinding Bind(
+        Form form, FormTable table, Passage title, ImmutableArray<TableRow> rows, ImmutableArray<Passage> notes, Unit? unit,
+        FiscalYear? year, string section, string? name)
+    {
+        var binder = new TableBinder(form, table, rows, unit ?? table.Unit, year, section, name);
+        foreach (var panel in table.Panels)
+        {
+            binder.BindPanel(panel);
+        }
+
+        return new TableBinding(
+            new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells },
+            binder.figures.ToImmutable(),
+            binder.blanks.ToImmutable());
+    }
+
+    private void BindPanel(FormPanel panel)
+    {
+        var labelColumn = IndexOf(panel, "label") is var label and >= 0 ? label : IndexOf(panel, "code");
+        var nameColumn = IndexOf(panel, "name");
+        var governmentColumn = IndexOf(panel, "governmentClass");
+        if (labelColumn < 0)
+        {
+            return;
+        }
+
+        coordinates.StartPanel(panel, rows, labelColumn, FirstFigureColumn(panel));
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var row = rows[index];
+            var text = row[labelColumn];
+            var borrowed = panel.Rows.FirstOrDefault(rule => rule.LabelIn is not null &&
+                Canonical.Compact(row[IndexOfHeader(rule.LabelIn)]) == Canonical.Compact(rule.Label!));
+            var place = borrowed?.Coordinate ?? coordinates.Of(
+                index, text, nameColumn >= 0 ? row[nameColumn] : null, governmentColumn >= 0 ? row[governmentColumn] : null);
+            if (place is not null)
+            {
+                var display = borrowed?.Label ?? (nameColumn >= 0 && row[nameColumn].Length > 0 ? $"{text} {row[nameColumn]}".Trim() : text);
+                BindRow(panel, row, panel.Coordinate.With(place), display);
+            }
+        }
+    }
+
+    private void BindRow(FormPanel panel, TableRow row, Coordinate rowCoordinate, string display)
+    {
+        for (var column = 0; column < header.Columns.Length; column++)
+        {
+            if (header.Columns[column] is not { Role: null } known || !panel.Columns.Contains(known))
+            {
+                continue;
+            }
+
+            var cell = row.Cells[column];
+            var coordinate = rowCoordinate.With(known.Coordinate);
+            var path = header.Paths[column];
+            var context = new Location
+            {
+                Section = section, Table = table.Number, Row = display, Column = path[(path.LastIndexOf('/') + 1)..],
+            };
+            var boundBy = "table " + table.Number.ToString(CultureInfo.InvariantCulture) + " row and column";
+            if (cell.IsBlank)
+            {
+                blanks.Add(new Figure(
+                    coordinate, new PrintedNumber(0, 2, unit), "", context with { Line = row.Line }, FigureOrigin.Table, boundBy));
+            }
+            else if (PrintedNumber.TryParse(cell.Text, unit, out var number))
+            {
+                figures.Add(new Figure(coordinate, number, cell.Text, cell.Locate(context), FigureOrigin.Table, boundBy));
+            }
+        }
+    }
+
+    private int IndexOf(FormPanel panel, string role)
+    {
+        for (var column = 0; column < header.Columns.Length; column++)
+        {
+            if (header.Columns[column] is { } known && known.Role == role && panel.Columns.Contains(known))
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    private int FirstFigureColumn(FormPanel panel)
+    {
+        for (var column = 0; column < header.Columns.Length; column++)
+        {
+            if (header.Columns[column] is { Role: null } known && panel.Columns.Contains(known))
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    private int IndexOfHeader(string path)
+    {
+        for (var column = 0; column < header.Columns.Length; column++)
+        {
+            if (header.Columns[column]?.Header == path)
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+}

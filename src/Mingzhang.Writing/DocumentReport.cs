@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+
+namespace Mingzhang.Writing;
+
+/// <summary>What an audit came to.</summary>
+public enum Verdict
+{
+    /// <summary>No error and no warning.</summary>
+    Clean,
+
+    /// <summary>At least one error or warning.</summary>
+    Findings,
+
+    /// <summary>Could not be read, and so was not checked.</summary>
+    Unreadable,
+}
+
+/// <summary>The audit of one document as a report shows it.</summary>
+/// <param name="Path">The file as the caller named it.</param>
+/// <param name="Disclosure">What was read; null where unreadable.</param>
+/// <param name="Findings">All findings, in the order of the document.</param>
+/// <param name="Ledger">How the rules ended.</param>
+/// <param name="Problem">Why it could not be read.</param>
+public sealed record DocumentReport(
+    string Path, Disclosure? Disclosure, ImmutableArray<Finding> Findings, ImmutableArray<LedgerEntry> Ledger, Words? Problem)
+{
+    /// <summary>The verdict: over all findings, whatever part of them is shown.</summary>
+    public Verdict Verdict =>
+        Disclosure is null ? Verdict.Unreadable
+        : Findings.Any(finding => finding.Severity >= Severity.Warning) ? Verdict.Findings
+        : Verdict.Clean;
+
+    /// <summary>How many findings are of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>How many checks ended in one way.</summary>
+    public int Count(Outcome outcome) => Ledger.Where(entry => entry.Outcome == outcome).Sum(entry => entry.Count);
+}
+
+/// <summary>The counts of a whole run.</summary>
+/// <param name="Documents">Documents, unreadable ones included.</param>
+/// <param name="Errors">Findings at error.</param>
+/// <param name="Warnings">Findings at warning.</param>
+/// <param name="Infos">Findings at info.</param>
+/// <param name="Unreadable">Documents that could not be read.</param>
+public readonly record struct ReportSummary(int Documents, int Errors, int Warnings, int Infos, int Unreadable)
+{
+    /// <summary>The counts with one document more.</summary>
+    public ReportSummary With(DocumentReport report) => new(
+        Documents + 1,
+        Errors + report.Count(Severity.Error),
+        Warnings + report.Count(Severity.Warning),
+        Infos + report.Count(Severity.Info),
+        Unreadable + (report.Disclosure is null ? 1 : 0));
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Mingzhang.Model;
+
+namespace Mingzhang.Writing.Json;
+
+/// <summary>Writes <c>mingzhang.report/1</c>, one document after the other, so that a run of any size needs no memory.</summary>
+public sealed class ReportJson : IDisposable
+{
+    private readonly Utf8JsonWriter json;
+    private readonly Language language;
+    private readonly Severity least;
+    private ReportSummary summary;
+
+    /// <summary>Begins the report.</summary>
+    /// <param name="output">Where it goes; left open.</param>
+    /// <param name="language">The language of its texts.</param>
+    /// <param name="least">Findings below it are left out; verdicts and summary count all.</param>
+    public ReportJson(Stream output, Language language = Language.Chinese, Severity least = Severity.Info)
+    {
+        this.language = language;
+        this.least = least;
+        json = JsonText.Open(output);
+        json.WriteStartObject();
+        json.WriteString("schema", "mingzhang.report/1");
+        json.WriteStartArray("documents");
+    }
+
+    /// <summary>Adds a document.</summary>
+    public void Add(DocumentReport report)
+    {
+        summary = summary.With(report);
+        json.WriteStartObject();
+        json.Text("path", report.Path);
+        json.Text("name", report.Disclosure?.Name);
+        json.Number("year", report.Disclosure?.Year?.Value);
+        json.Text("form", report.Disclosure?.Form);
+        json.WriteString("verdict", JsonText.NameOf(report.Verdict));
+        if (report.Problem is { } problem)
+        {
+            json.Text("problem", problem.In(language));
+        }
+
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            if (finding.Severity >= least)
+            {
+                Write(finding);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("ledger");
+        foreach (var entry in report.Ledger)
+        {
+            json.WriteStartObject();
+            json.Text("rule", entry.Rule);
+            json.WriteString("outcome", JsonText.NameOf(entry.Outcome));
+            json.Text("reason", entry.Reason?.In(language));
+            json.WriteNumber("count", entry.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    /// <summary>Ends the report with its summary.</summary>
+    public void Complete()
+    {
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("documents", summary.Documents);
+        json.WriteNumber("errors", summary.Errors);
+        json.WriteNumber("warnings", summary.Warnings);
+        json.WriteNumber("infos", summary.Infos);
+        json.WriteNumber("unreadable", summary.Unreadable);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
+
+    private void Write(Finding finding)
+    {
+        json.WriteStartObject();
+        json.Text("rule", finding.Rule);
+        json.WriteString("severity", JsonText.NameOf(finding.Severity));
+        json.Text("title", finding.Title.In(language));
+        json.Text("message", finding.Message.In(language));
+        json.Text("fix", finding.Fix.In(language));
+        json.Text("basis", finding.Basis.In(language));
+        json.Text("actual", finding.Actual);
+        json.Text("expected", finding.Expected);
+        json.Text("difference", finding.Difference);
+        json.Text("unit", finding.Unit);
+        if (finding.Suspect is { } suspect)
+        {
+            json.WriteNumber("suspect", suspect.Value / 100m);
+        }
+        else
+        {
+            json.WriteNull("suspect");
+        }
+
+        json.Text("quote", finding.Quote);
+        Write(finding.Location);
+        json.WriteStartArray("related");
+        foreach (var evidence in finding.Related)
+        {
+            json.WriteStartObject();
+            json.Text("quote", evidence.Quote);
+            Write(evidence.Location);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(Location location)
+    {
+        json.WriteStartObject("location");
+        json.Text("section", location.Section);
+        json.Number("table", location.Table);
+        json.Text("row", location.Row);
+        json.Text("column", location.Column);
+        json.Number("line", location.Line);
+        json.Number("start", location.Start);
+        json.Number("end", location.End);
+        json.Number("page", location.Page);
+        json.WriteEndObject();
+    }
+}
