@@ -1,0 +1,32 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Targets;
+
+/// <summary>A year cannot cost more than the whole period that holds it.</summary>
+internal sealed class AnnualFundsAboveTotal : TableTargetRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "TGT002", new("年度资金大于实施期资金", "Annual funds above those of the whole period"), Severity.Error, TargetBasis.Funds);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
+    {
+        if (table.Annual is not { } annual || table.Total is not { } total)
+        {
+            yield return Check.Undecided("资金总额未读出", "a fund total could not be read");
+        }
+        else if (annual.Money <= total.Money)
+        {
+            yield return Check.Passed;
+        }
+        else
+        {
+            yield return FailRow(
+                facts, annual.Text, table.Place(annual.Text, "项目资金"),
+                new($"年度资金总额{annual.Money}大于实施期资金总额{total.Money}，实施期包含本年度，不可能更少",
+                    $"{annual.Money.Yuan} yuan in the year exceed {total.Money.Yuan} yuan of the whole period"),
+                new("核对两个总额，以批复的项目预算为准", "check both totals against the approved budget"));
+        }
+    }
+}

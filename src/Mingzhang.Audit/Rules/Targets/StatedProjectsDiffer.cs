@@ -1,0 +1,102 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Targets;
+
+/// <summary>The number and the amount of projects that the text states are those of the project table.</summary>
+internal sealed class StatedProjectsDiffer : TargetRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "TGT019", new("说明的项目数或金额与项目支出预算表不符", "Stated projects differ from the project table"), Severity.Error, TargetBasis.Publication);
+
+    /// <inheritdoc/>
+    protected override bool Concerns(TargetFacts facts, out Words? reason)
+    {
+        reason = facts.Statement?.Included is null ? new("说明没有写明纳入绩效目标管理的项目数", "the text states no number of projects") : null;
+        return reason is null;
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Check> Inspect(TargetFacts facts)
+    {
+        var statement = facts.Statement!;
+        var included = statement.Included!;
+        if (facts.Projects.IsEmpty)
+        {
+            yield return Check.Undecided("项目支出预算表未读出", "the project table could not be read");
+            yield break;
+        }
+
+        var whole = included.Whole;
+        var amount = TargetFacts.Sum(facts.Projects);
+        if (Agrees(whole, facts.Projects.Length, amount) || AgreesWithCarriedOver(facts, whole) || AgreesWithTables(facts, whole))
+        {
+            yield return Check.Passed;
+            yield break;
+        }
+
+        var tables = facts.Pairing.Pairs.Length + facts.Pairing.Glued.Sum(glued => glued.Tables.Length);
+        var covered = TargetFacts.Sum(facts.Pairing.Pairs.Select(pair => pair.Row));
+        yield return FailClause(
+            facts, statement.Place(whole.Start, whole.End), statement.Text.Text,
+            new($"说明称{whole.Count}个项目、{whole.Amount?.ToString() ?? "未写金额"}；项目支出预算表为{facts.Projects.Length}个、{InTenThousand(amount)}" +
+                    $"，其中有绩效目标表的{tables}个、{InTenThousand(covered)}",
+                $"the text has {whole.Count} projects of {whole.Amount}, the project table {facts.Projects.Length} of {InTenThousand(amount)}"),
+            new("按项目支出预算表统一个数和金额的口径", "bring number and amount to those of the project table"),
+            related: [Row(facts, facts.Projects[0].Label)]);
+        foreach (var kind in Kinds(facts, included, amount))
+        {
+            yield return kind;
+        }
+    }
+
+    /// <summary>A kind whose amount is that of all other projects, and whose number is not.</summary>
+    private IEnumerable<Check> Kinds(TargetFacts facts, StatedWhole included, Interval amount)
+    {
+        if (included is not { Operating: { Amount: { } first } operating, Specific: { Amount: { } second } specific })
+        {
+            yield break;
+        }
+
+        if (Fits(facts, operating) && amount.Meets(first.Interval + second.Interval) && facts.Projects.Length - operating.Count != specific.Count)
+        {
+            yield return Kind(facts, specific, "特定目标类", operating);
+        }
+        else if (Fits(facts, specific) && amount.Meets(first.Interval + second.Interval) && facts.Projects.Length - specific.Count != operating.Count)
+        {
+            yield return Kind(facts, operating, "其他运转类", specific);
+        }
+    }
+
+    private Check Kind(TargetFacts facts, StatedProjects kind, string name, StatedProjects other) => FailClause(
+        facts, facts.Statement!.Place(kind.Start, kind.End), facts.Statement.Text.Text,
+        new($"{name}{kind.Count}个、{kind.Amount}：项目支出预算表中除另一类{other.Count}个外，余下{facts.Projects.Length - other.Count}个项目合计才是{kind.Amount}",
+            $"{kind.Amount} is the sum of {facts.Projects.Length - other.Count} projects, not of {kind.Count}"),
+        new($"核对{name}项目的个数与金额", "check number and amount of this kind"));
+
+    /// <summary>Whether one or no project explains the kind: small enough to be sure of.</summary>
+    private static bool Fits(TargetFacts facts, StatedProjects kind) =>
+        kind.Count == 0 || (kind.Count == 1 && facts.Projects.Any(row => row.Amount is { } amount && amount.Interval.Meets(kind.Amount!.Value.Interval)));
+
+    private static bool Agrees(StatedProjects stated, int count, Interval amount) =>
+        stated.Count == count && (stated.Amount is not { } money || money.Interval.Meets(amount));
+
+    private static bool AgreesWithCarriedOver(TargetFacts facts, StatedProjects whole)
+    {
+        if (facts.CarriedOver.IsEmpty)
+        {
+            return false;
+        }
+
+        // a project that goes on may stand in both tables and be counted once
+        var names = facts.Projects.Concat(facts.CarriedOver).Select(row => row.Name).Distinct(StringComparer.Ordinal).Count();
+        var sum = TargetFacts.Sum(facts.Projects) + TargetFacts.Sum(facts.CarriedOver);
+        return Agrees(whole, facts.Projects.Length + facts.CarriedOver.Length, sum) || Agrees(whole, names, sum);
+    }
+
+    private static bool AgreesWithTables(TargetFacts facts, StatedProjects whole) =>
+        !facts.Tables.IsEmpty && whole.Count < facts.Projects.Length && whole.Amount is not null && facts.Tables.All(table => table.Annual is not null) &&
+        Agrees(whole, facts.Tables.Length, Interval.Exactly(facts.Tables.Sum(table => table.Annual!.Money.Yuan)));
+
+    private static string InTenThousand(Interval amount) => new Money(amount.Centre).ToString(Unit.TenThousandYuan);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Targets;
+
+/// <summary>
+/// What the target rules read out of a disclosure, worked out once and shared by all of them: the performance
+/// tables with their indicator values, the projects of table 12, which belongs to which, and the stated totals.
+/// </summary>
+internal sealed class TargetFacts
+{
+    private static readonly ConditionalWeakTable<Disclosure, TargetFacts> Known = new();
+
+    private TargetFacts(Disclosure disclosure)
+    {
+        Disclosure = disclosure;
+        Tables = [.. disclosure.Performance.Select((table, index) => new TableFacts(disclosure, table, index))];
+        Projects = ProjectRow.ReadTable(disclosure, 12);
+        CarriedOver = ProjectRow.ReadTable(disclosure, 13);
+        Statement = TargetStatement.Find(disclosure);
+        Pairing = ProjectPairing.Of(Projects, Tables);
+    }
+
+    /// <summary>The disclosure.</summary>
+    public Disclosure Disclosure { get; }
+
+    /// <summary>The performance tables in the order of the document.</summary>
+    public ImmutableArray<TableFacts> Tables { get; }
+
+    /// <summary>The projects of table 12 (本年预算) in its order, without the rows of the department and its units.</summary>
+    public ImmutableArray<ProjectRow> Projects { get; }
+
+    /// <summary>The projects of table 13 (上年结转).</summary>
+    public ImmutableArray<ProjectRow> CarriedOver { get; }
+
+    /// <summary>Which project has which performance table.</summary>
+    public ProjectPairing Pairing { get; }
+
+    /// <summary>What 第三部分 十 says of the number and the amount of projects; null where it says nothing.</summary>
+    public TargetStatement? Statement { get; }
+
+    /// <summary>The facts of a disclosure.</summary>
+    public static TargetFacts Of(Disclosure disclosure) =>
+        Known.GetValue(disclosure, static disclosure => new TargetFacts(disclosure));
+
+    /// <summary>The sum of the printed amounts of some projects, as an interval of 元.</summary>
+    public static Interval Sum(IEnumerable<ProjectRow> rows) =>
+        rows.Aggregate(Interval.Exactly(0), (sum, row) => row.Amount is { } amount ? sum + amount.Interval : sum);
+}
