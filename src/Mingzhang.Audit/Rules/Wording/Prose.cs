@@ -32,7 +32,7 @@ internal static class Prose
     /// </summary>
     public static IEnumerable<(string Text, Func<int, int, Location> Place)> EveryText(this Disclosure disclosure)
     {
-        if (disclosure.Source.Format is SourceFormat.Text or SourceFormat.Markdown or SourceFormat.Pdf)
+        if (disclosure.Source.LinesAreText)
         {
             return disclosure.Source.Lines.Select((line, index) =>
                 (line, (Func<int, int, Location>)((start, length) => new Location { Line = index + 1, Start = start, End = start + length })));
