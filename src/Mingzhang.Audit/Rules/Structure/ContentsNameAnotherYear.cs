@@ -22,11 +22,12 @@ internal sealed partial class ContentsNameAnotherYear : Rule
             yield break;
         }
 
-        var body = disclosure.Tables.Select(table => table.Title.Text).Concat(disclosure.Headings.Select(heading => heading.Text.Text))
-            .Select(Titles.Key).ToHashSet(StringComparer.Ordinal);
+        var body = new Lazy<HashSet<string>>(() => disclosure.Tables.Select(table => table.Title.Text)
+            .Concat(disclosure.Headings.Select(heading => heading.Text.Text))
+            .Select(Titles.Key).ToHashSet(StringComparer.Ordinal));
         var wrong = disclosure.Contents
             .Where(entry => Titles.YearOf(entry.Title.Text) is { } named && named != year.Value &&
-                (FormEntry().IsMatch(entry.Title.Text) || body.Contains(Titles.Key(entry.Title.Text))))
+                (FormEntry().IsMatch(entry.Title.Text) || body.Value.Contains(Titles.Key(entry.Title.Text))))
             .ToList();
         if (wrong.Count == 0)
         {

@@ -33,6 +33,12 @@ internal sealed class ContentsTitleDiffers : Rule
             }
 
             compared = true;
+            if (item.Entry.Title.Text == title.Text)
+            {
+                yield return Check.Passed;
+                continue;
+            }
+
             var listed = Titles.Key(item.Entry.Title.Text);
             var printed = Titles.Key(title.Text);
             if (listed == printed || listed.Length == 0 || printed.Length == 0)

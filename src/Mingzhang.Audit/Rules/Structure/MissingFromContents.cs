@@ -24,7 +24,7 @@ internal sealed class MissingFromContents : Rule
             yield break;
         }
 
-        var keys = items.Select(item => Titles.Key(item.Entry.Title.Text)).Where(key => key.Length >= ShortestKey).ToList();
+        var keys = new Lazy<List<string>>(() => [.. items.Select(item => Titles.Key(item.Entry.Title.Text)).Where(key => key.Length >= ShortestKey)]);
         foreach (var heading in disclosure.Headings)
         {
             if (!IsExpected(heading.Section, items))
@@ -60,10 +60,10 @@ internal sealed class MissingFromContents : Rule
         return space < 0 || items.Exists(item => item.Section is { } listed && listed.StartsWith(section[..(space + 1)], StringComparison.Ordinal));
     }
 
-    private static bool IsListed(string title, List<string> keys)
+    private static bool IsListed(string title, Lazy<List<string>> keys)
     {
         var key = Titles.Key(title);
-        return key.Length == 0 || keys.Exists(listed => listed == key || key.EndsWith(listed, StringComparison.Ordinal) || listed.EndsWith(key, StringComparison.Ordinal));
+        return key.Length == 0 || keys.Value.Exists(listed => listed == key || key.EndsWith(listed, StringComparison.Ordinal) || listed.EndsWith(key, StringComparison.Ordinal));
     }
 
     private Check Missing(Disclosure disclosure, Passage title, Location context) => Fail(

@@ -21,8 +21,9 @@ internal sealed partial class PersonalData : Rule
     {
         var any = false;
         var clean = true;
-        foreach (var (text, place) in disclosure.EveryText())
+        foreach (var piece in disclosure.EveryText())
         {
+            var text = piece.Text;
             any |= text.Length > 0;
             if (!HasLongRun(text))
             {
@@ -39,7 +40,7 @@ internal sealed partial class PersonalData : Rule
 
                 clean = false;
                 var (what, english, severity) = found.Value;
-                var at = place(match.Index, match.Length);
+                var at = piece.Place(match.Index, match.Length);
                 yield return Fail(
                     disclosure,
                     at,

@@ -21,8 +21,9 @@ internal sealed partial class PlaceholderLeft : Rule
     {
         var any = false;
         var clean = true;
-        foreach (var (text, place) in disclosure.EveryText())
+        foreach (var piece in disclosure.EveryText())
         {
+            var text = piece.Text;
             // a line of nothing but underscores is a rule, not a blank
             any |= text.Length > 0;
             if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
@@ -31,7 +32,7 @@ internal sealed partial class PlaceholderLeft : Rule
             }
 
             clean = false;
-            var at = place(match.Index, match.Length);
+            var at = piece.Place(match.Index, match.Length);
             yield return Fail(
                 disclosure,
                 at,

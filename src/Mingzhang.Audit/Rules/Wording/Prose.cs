@@ -2,6 +2,17 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Wording;
 
+/// <summary>A source line, or a text that was bound.</summary>
+/// <param name="Text">The characters.</param>
+/// <param name="Line">The source line of the first.</param>
+/// <param name="Passage">The text with its places; null for a whole source line.</param>
+internal readonly record struct SourceText(string Text, int Line, Passage? Passage)
+{
+    /// <summary>The place of some of the characters.</summary>
+    public Location Place(int start, int length) =>
+        Passage?.Locate(start, length) ?? new Location { Line = Line, Start = start, End = start + length };
+}
+
 /// <summary>The running text of a disclosure as rules look at it, and sentences as they stand in the source.</summary>
 internal static class Prose
 {
@@ -30,12 +41,11 @@ internal static class Prose
     /// Every text there is, whatever it was bound to: the source lines where the source is text, else what was bound –
     /// the lines of a web page hold scripts and styles, too.
     /// </summary>
-    public static IEnumerable<(string Text, Func<int, int, Location> Place)> EveryText(this Disclosure disclosure)
+    public static IEnumerable<SourceText> EveryText(this Disclosure disclosure)
     {
         if (disclosure.Source.LinesAreText)
         {
-            return disclosure.Source.Lines.Select((line, index) =>
-                (line, (Func<int, int, Location>)((start, length) => new Location { Line = index + 1, Start = start, End = start + length })));
+            return disclosure.Source.Lines.Select((line, index) => new SourceText(line, index + 1, null));
         }
 
         var rows = disclosure.Tables.SelectMany(table => table.Rows)
@@ -48,7 +58,7 @@ internal static class Prose
             .Concat(disclosure.Paragraphs().Select(paragraph => paragraph.Text))
             .Concat(rows.SelectMany(row => row.Cells))
             .Concat(disclosure.Unaccounted)
-            .Select(passage => (passage.Text, (Func<int, int, Location>)((start, length) => passage.Locate(start, length))));
+            .Select(passage => new SourceText(passage.Text, passage.Line, passage));
     }
 
     /// <summary>The long texts of the performance tables, each with the label of its row.</summary>
