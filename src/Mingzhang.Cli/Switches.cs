@@ -1,3 +1,4 @@
+using Mingzhang.Forms;
 using System.CommandLine;
 using Mingzhang.Model;
 
@@ -47,11 +48,11 @@ internal sealed class Switches
     public string? FormOf(ParseResult call)
     {
         var form = Text(call, Form);
-        return form is null || KnownForms.Ids.IsEmpty || KnownForms.Ids.Contains(form)
+        return form is null || FormLibrary.Ids.Contains(form)
             ? form
             : throw new CallException(
-                $"没有格式“{form}”，可用：{string.Join("、", KnownForms.Ids)}",
-                $"no form \"{form}\"; there are: {string.Join(", ", KnownForms.Ids)}");
+                $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Ids)}",
+                $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Ids)}");
     }
 
     /// <summary>The formats to write, json where a folder is named without any; empty without a folder.</summary>

@@ -4,7 +4,7 @@ using Mingzhang.Reading.Markdown;
 
 namespace Mingzhang.Reading;
 
-/// <summary>Tells Markdown from plain text: pipe tables and # headings decide, the extension only where there are neither.</summary>
+/// <summary>Tells Markdown from plain text: tables and # headings decide, the extension only where there are neither.</summary>
 internal static class FormatDetector
 {
     private const int EnoughHeadings = 2;
@@ -27,6 +27,10 @@ internal static class FormatDetector
                 {
                     return SourceFormat.Markdown;
                 }
+            }
+            else if (line.Contains('<') && line.Contains("</td>", StringComparison.OrdinalIgnoreCase))
+            {
+                return SourceFormat.Markdown;
             }
             else if (MarkdownLine.HeadingLevel(line) > 0)
             {

@@ -33,10 +33,10 @@ internal static class RulesCommand
     {
         var sheet = new Sheet(shell);
         var phrases = new Phrases(shell);
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in RuleCatalog.Infos)
         {
-            var name = TextWidth.Pad(phrases.Name(rule.Info.Severity), 8);
-            sheet.Line(0, (rule.Info.Id + "  ", Ink.Strong), (name + " ", Phrases.InkOf(rule.Info.Severity)), (shell.In(rule.Info.Title), Ink.Plain));
+            var name = TextWidth.Pad(phrases.Name(rule.Severity), 8);
+            sheet.Line(0, (rule.Id + "  ", Ink.Strong), (name + " ", Phrases.InkOf(rule.Severity)), (shell.In(rule.Title), Ink.Plain));
         }
     }
 
@@ -52,10 +52,6 @@ internal static class RulesCommand
             return;
         }
 
-        var rule = RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Info.Id, id, StringComparison.Ordinal))
-            ?? throw new CallException($"没有规则 {id}，全部规则见 mz rules", $"no rule {id}: mz rules lists them");
-        var sheet = new Sheet(shell);
-        sheet.Line(0, (id + "  ", Ink.Strong), (shell.In(rule.Info.Title), Ink.Strong));
-        sheet.Paragraph(0, "", shell.In(rule.Info.Basis));
+        throw new CallException($"没有规则 {id}，全部规则见 mz rules", $"no rule {id}: mz rules lists them");
     }
 }

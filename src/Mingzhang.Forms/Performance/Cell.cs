@@ -8,9 +8,25 @@ namespace Mingzhang.Forms.Performance;
 internal sealed record Cell(Passage Text, int Column)
 {
     private string? normal;
+    private Label? label;
+    private (bool Known, Level? Level) level;
 
     /// <summary>Its text as labels are compared.</summary>
     public string Normal => normal ??= LabelText.Normal(Text.Text);
+
+    /// <summary>The label it is, asked for once.</summary>
+    public Label LabelOr(Func<Cell, Label> find) => label ??= find(this);
+
+    /// <summary>The level it names, asked for once.</summary>
+    public Level? LevelOr(Func<Cell, Level?> find)
+    {
+        if (!level.Known)
+        {
+            level = (true, find(this));
+        }
+
+        return level.Level;
+    }
 
     /// <summary>The cells of a row that hold something.</summary>
     public static List<Cell> Of(TableRow row)

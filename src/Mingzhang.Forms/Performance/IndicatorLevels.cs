@@ -11,21 +11,23 @@ internal sealed class IndicatorLevels
 {
     private readonly PerformanceForm form;
     private readonly Dictionary<IndicatorEntry, (Level Level, string BoundBy)> known = [];
+    private readonly Dictionary<IndicatorEntry, IndicatorEntry> twins = [];
 
     /// <summary>Finds the levels of all entries of a table, in printed order.</summary>
     public IndicatorLevels(PerformanceForm form, List<IndicatorEntry> entries)
     {
         this.form = form;
+        FindTwins(entries);
         foreach (var scope in (ReadOnlySpan<IndicatorScope>)[IndicatorScope.Implementation, IndicatorScope.Annual])
         {
-            Resolve(entries, entries.FindAll(entry => entry.Scope == scope));
+            Resolve(entries.FindAll(entry => entry.Scope == scope));
         }
     }
 
     /// <summary>The level of an entry and how it was known.</summary>
     public (Level Level, string BoundBy) Of(IndicatorEntry entry) => known[entry];
 
-    private void Resolve(List<IndicatorEntry> all, List<IndicatorEntry> side)
+    private void Resolve(List<IndicatorEntry> side)
     {
         // the next second level printed below, for each entry
         var below = new Level?[side.Count];
@@ -33,14 +35,14 @@ internal sealed class IndicatorLevels
         for (var i = side.Count - 1; i >= 0; i--)
         {
             below[i] = next;
-            next = (side[i].Printed ?? Twin(all, side[i])?.Printed) ?? next;
+            next = (side[i].Printed ?? PrintedOfTwin(side[i])) ?? next;
         }
 
         Level? above = null;
         for (var i = 0; i < side.Count; i++)
         {
             var entry = side[i];
-            var (level, boundBy) = Find(entry, Twin(all, entry)?.Printed, above, below[i]);
+            var (level, boundBy) = Find(entry, PrintedOfTwin(entry), above, below[i]);
             known[entry] = (level, boundBy);
             above = level;
         }
@@ -67,18 +69,21 @@ internal sealed class IndicatorLevels
         return above is not null ? (above, "carried label") : (form.First, "content");
     }
 
-    private static IndicatorEntry? Twin(List<IndicatorEntry> all, IndicatorEntry entry)
+    private Level? PrintedOfTwin(IndicatorEntry entry) => twins.GetValueOrDefault(entry)?.Printed;
+
+    /// <summary>Pairs the entries of each row that are one indicator; the entries of a row stand together.</summary>
+    private void FindTwins(List<IndicatorEntry> entries)
     {
-        // entries of a row stand together
-        var index = all.IndexOf(entry);
-        for (var i = Math.Max(0, index - 3); i < all.Count && i <= index + 3; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (all[i].Row == entry.Row && all[i].Scope != entry.Scope && IndicatorTable.AreTwins(entry, all[i]))
+            for (var j = i + 1; j < entries.Count && entries[j].Row == entries[i].Row; j++)
             {
-                return all[i];
+                if (entries[j].Scope != entries[i].Scope && IndicatorTable.AreTwins(entries[i], entries[j]))
+                {
+                    twins.TryAdd(entries[i], entries[j]);
+                    twins.TryAdd(entries[j], entries[i]);
+                }
             }
         }
-
-        return null;
     }
 }

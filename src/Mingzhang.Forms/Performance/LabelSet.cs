@@ -68,6 +68,7 @@ internal sealed class LabelSet<T>
     /// <summary>How many misread characters a label of this length may have.</summary>
     private static int Forgiven(int length) => length switch { < 4 => 0, < 7 => 1, < 10 => 2, _ => 3 };
 
+    /// <summary>The label with the fewest differences; one that shares neither end with the text is none.</summary>
     private T Nearest(string text)
     {
         var best = int.MaxValue;
@@ -75,7 +76,7 @@ internal sealed class LabelSet<T>
         foreach (var (label, meaning) in exact)
         {
             var allowed = Forgiven(Math.Min(label.Length, text.Length));
-            if (Math.Abs(label.Length - text.Length) <= allowed &&
+            if (Math.Abs(label.Length - text.Length) <= allowed && (label[0] == text[0] || label[^1] == text[^1]) &&
                 LabelText.Distance(label, text) is var distance && distance <= allowed && distance < best)
             {
                 best = distance;

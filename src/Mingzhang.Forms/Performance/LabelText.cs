@@ -11,6 +11,11 @@ internal static class LabelText
     /// <summary>The text without white space, with half-width brackets and colons, without a leading 其中: and a trailing colon.</summary>
     public static string Normal(string text)
     {
+        if (IsNormal(text))
+        {
+            return text;
+        }
+
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -28,6 +33,19 @@ internal static class LabelText
         }
 
         return plain.ToString(from, to - from);
+    }
+
+    private static bool IsNormal(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '（' or '）' or '：' or ':' || char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -21,9 +21,13 @@ internal sealed partial class PerformanceForm
     private readonly FrozenDictionary<string, Level> usual;
     private readonly ImmutableArray<string> projectTitles;
     private readonly ImmutableArray<string> overallTitles;
+    private readonly Func<Cell, Label> findLabel;
+    private readonly Func<Cell, Level?> findLevel;
 
     private PerformanceForm(YamlMappingNode root)
     {
+        findLabel = FindLabel;
+        findLevel = FindLevel;
         projectTitles = root.Map("titles").Texts("project");
         overallTitles = root.Map("titles").Texts("overall");
         labels = LabelSet<Label>.Of(root.Map("labels"));
@@ -83,8 +87,7 @@ internal sealed partial class PerformanceForm
         text.Text.Length <= 16 && YearAlone().Match(text.Text) is { Success: true } match ? YearOf(match.Groups["year"].Value) : null;
 
     /// <summary>The label a cell is and nothing else, exactly; <see cref="Label.None"/> where it is none.</summary>
-    public Label LabelOf(Cell cell) =>
-        cell.Text.Text.Length > LongestLabel ? Label.None : labels.Find(cell.Normal, exactly: true);
+    public Label LabelOf(Cell cell) => cell.LabelOr(findLabel);
 
     /// <summary>The label a cell is or begins with – "年度资金总额: 3,983,000", "项目期 1年" – and the value behind it.</summary>
     /// <param name="cell">The cell.</param>
@@ -117,7 +120,12 @@ internal sealed partial class PerformanceForm
     }
 
     /// <summary>The level a cell names; several labels run together in one cell count as the first second level among them.</summary>
-    public Level? LevelOf(Cell cell)
+    public Level? LevelOf(Cell cell) => cell.LevelOr(findLevel);
+
+    private Label FindLabel(Cell cell) =>
+        cell.Text.Text.Length > LongestLabel ? Label.None : labels.Find(cell.Normal, exactly: true);
+
+    private Level? FindLevel(Cell cell)
     {
         if (cell.Text.Text.Length > LongestLabel * 2)
         {
@@ -242,7 +250,7 @@ internal sealed partial class PerformanceForm
         foreach (var (label, candidate) in standardNames)
         {
             if (label.Length == text.Length
-                ? label[^2..] == text[^2..] && LabelText.Distance(label, text) == 1
+                ? text.AsSpan(text.Length - 2).SequenceEqual(label.AsSpan(label.Length - 2)) && LabelText.Distance(label, text) == 1
                 : label.Length >= 7 && label.Length == text.Length + 1 && label.StartsWith(text, StringComparison.Ordinal))
             {
                 return candidate;

@@ -12,6 +12,8 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     private readonly List<TableRow> rows = [];
     private Passage? filledAt;
     private TablePart part;
+    private IReadOnlyList<Cell>? asked;
+    private (Label Label, TablePart Part) answer;
 
     /// <inheritdoc/>
     public Passage Title => title;
@@ -134,6 +136,18 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
 
     /// <summary>What a row is, by its first label – or by any, where the first cell is none.</summary>
     private (Label Label, TablePart Part) KindOf(IReadOnlyList<Cell> cells, bool afterBreak)
+    {
+        // asked twice for each row: whether it belongs here, and where
+        if (!ReferenceEquals(cells, asked))
+        {
+            asked = cells;
+            answer = FindKind(cells, afterBreak);
+        }
+
+        return answer;
+    }
+
+    private (Label Label, TablePart Part) FindKind(IReadOnlyList<Cell> cells, bool afterBreak)
     {
         var (first, _) = form.Read(cells[0], exactly: part >= TablePart.Goals);
         // an indicator may be called like a label of the upper parts; only a page break leads back to them

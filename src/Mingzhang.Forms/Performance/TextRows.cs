@@ -39,6 +39,11 @@ internal sealed class TextRows(PerformanceForm form)
             {
                 current = label;
                 waiting.Add(label);
+                if (found == Label.None)
+                {
+                    // misread beyond recognition: only its neighbour tells what it is
+                    lost.Add(cells[i].Text);
+                }
             }
             else if (current != Label.None)
             {
@@ -94,7 +99,11 @@ internal sealed class TextRows(PerformanceForm form)
     {
         waiting.Clear();
         last = Label.Goal;
-        var goals = labelled ? cells.Skip(1).ToList() : [.. cells];
+
+        // a label misread beyond recognition is one cell too many
+        var extra = labelled ? 0 : Math.Max(0, cells.Count - 2);
+        lost.AddRange(cells.Take(extra).Select(cell => cell.Text));
+        var goals = cells.Skip(labelled ? 1 : extra).ToList();
         if (goals.Count >= 2)
         {
             Goal(Label.GoalOfPeriod, goals[0].Text, afterBreak, lost);

@@ -17,16 +17,26 @@ internal static class MarkdownReader
         var watermark = WatermarkFinder.Find(source.Lines);
         var furniture = watermark is null ? [] : watermark.Lines.ToHashSet();
         var builder = new TreeBuilder(LineFlow.Blocks);
+        var html = new HtmlTable((cells, line) => AddRow(builder, cells, line), (text, line) => builder.Line(text, line), builder.Gap);
         var page = source.Pages is null ? (int?)null : 1;
         var rows = 0;
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var line = source.Lines[i];
+            if (html.IsOpen && (MarkdownLine.HeadingLevel(line) > 0 || PipeRow.IsRow(line)))
+            {
+                html.End();
+            }
+
             page += line.AsSpan().Count('\f');
             if (furniture.Contains(i + 1) || string.IsNullOrWhiteSpace(line) || MarkdownLine.IsFence(line) || PageFurniture.IsPageNumber(line))
             {
                 builder.Gap();
                 rows = 0;
+            }
+            else if (html.IsOpen || HtmlTable.Begins(line))
+            {
+                html.Read(line, i + 1, page);
             }
             else if (IsRow(source.Lines, i, rows))
             {
@@ -43,6 +53,7 @@ internal static class MarkdownReader
             }
         }
 
+        html.End();
         return new DocumentTree(source, builder.Build(), watermark, []);
     }
 

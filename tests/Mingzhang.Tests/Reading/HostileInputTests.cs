@@ -12,7 +12,7 @@ public sealed class HostileInputTests
 {
     private static readonly string[] Scraps =
     [
-        "\n", "\n", "\n\n", "\t", "|", "|--|--|\n", "#", " ", "　", "\f", "\r\n", "**", "*", "_", "`", "<br>", "<p>", "<!--", "-->", "<", ">",
+        "\n", "\n", "\n\n", "\t", "|", "|--|--|\n", "#", " ", "　", "\f", "\r\n", "**", "*", "_", "`", "<br>", "<p>", "<table><tr><td>", "</td>", "<td rowspan=3 colspan=\"2\">", "<tr>", "</table>", "<!--", "-->", "<", ">",
         "&amp;", "&", "\\", "![", "](", ")", "[", "一、", "（一）", "目 录", "第一部分 概况", ".....", "…", "12", "3.45", "1,234.00", "万元",
         "，", "。", "：", "（", "）", "“", "”", "仅供内部审核", "单位：万元", "2031年预算收支总表", "支出", "- ", "---", "===", "\u2028",
     ];
@@ -85,6 +85,8 @@ public sealed class HostileInputTests
     [InlineData("<!--")]
     [InlineData("<b ")]
     [InlineData("&amp")]
+    [InlineData("<tr><td rowspan=9 colspan=9>1</td>")]
+    [InlineData("<table><td>")]
     [InlineData("（")]
     [InlineData("\f")]
     [InlineData("- ")]

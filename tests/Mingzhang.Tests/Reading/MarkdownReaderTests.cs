@@ -86,6 +86,19 @@ public sealed class MarkdownReaderTests
     }
 
     [Theory]
+    [InlineData("<table><tr><th colspan=\"2\">收入</th><th>支出</th></tr><tr><td rowspan='2'>项目</td><td>金额<br/>（万元）</td><td><b>12.40</b></td></tr><tr><td>甲</td><td>3.00</td></tr></table>\n\n后文。")]
+    [InlineData("<table>\n<tr><th colspan=2>收入</th>\n<th>支出</th></tr>\n\n<tr>\n<td rowspan=2>项目</td><td>金额<br>\n（万元）</td><td>12.40</td>\n<tr><td>甲</td><td>3.00\n</td>\n</table>\n后文。")]
+    public void A_table_in_html_is_a_table_with_its_merged_cells(string text)
+    {
+        var tree = Reads.Tree(text);
+        Assert.Equal(
+            ["收入||支出", "项目|金额（万元）|12.40", "|甲|3.00"],
+            Assert.Single(tree.Tables()).Rows.Select(row => string.Join('|', row.Texts())));
+        Assert.Equal(["后文。"], tree.Paragraphs());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Theory]
     [InlineData("#概况", 1, "概况")]
     [InlineData("###  二、**机构** ###", 3, "二、机构")]
     [InlineData("概况\n===", 1, "概况")]

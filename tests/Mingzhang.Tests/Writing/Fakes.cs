@@ -24,9 +24,9 @@ internal static class Fakes
 
     public static Disclosure Disclosure()
     {
-        var amount = Model.Coordinate.Empty
+        var amount = Coordinate.Empty
             .With(Dimension.Flow, "expenditure").With(Dimension.Function, "2012601").With(Dimension.Measure, "amount");
-        var vehicles = Model.Coordinate.Empty.With(Dimension.Flow, "vehicles").With(Dimension.Measure, "count");
+        var vehicles = Coordinate.Empty.With(Dimension.Flow, "vehicles").With(Dimension.Measure, "count");
         return new Disclosure
         {
             Source = Source,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
