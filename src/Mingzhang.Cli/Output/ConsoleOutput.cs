@@ -12,6 +12,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
 {
     private const int UndecidedShown = 5;
     private const int LinesShown = 6;
+    private const int MostRelated = 5;
 
     private readonly Sheet sheet = new(shell);
     private readonly Phrases phrases = new(shell);
@@ -95,11 +96,17 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             sheet.Paragraph(4, Label("依据", "basis"), basis, Ink.Quiet);
         }
 
-        foreach (var evidence in finding.Related)
+        foreach (var evidence in finding.Related.Take(MostRelated))
         {
             var section = evidence.Location.Section is { Length: > 0 } name ? name + " " : "";
             var quote = Excerpt.At(null, evidence.Quote, evidence.Location).Text;
             sheet.Paragraph(4, Label("参见", "see"), section + phrases.Place(evidence.Location) + shell.In("：", ": ") + quote);
+        }
+
+        if (finding.Related.Length > MostRelated)
+        {
+            var rest = finding.Related.Length - MostRelated;
+            sheet.Paragraph(4, Label("", ""), shell.In($"另有{rest}处", $"and {rest} more"), Ink.Quiet);
         }
     }
 

@@ -22,9 +22,9 @@ internal sealed partial class PersonalData : Rule
         var any = false;
         var clean = true;
         var seen = new HashSet<(int?, int?)>();
-        foreach (var passage in disclosure.EveryText())
+        foreach (var piece in disclosure.EveryText())
         {
-            var text = passage.Text;
+            var text = piece.Text;
             any |= text.Length > 0;
             if (!HasLongRun(text))
             {
@@ -39,7 +39,7 @@ internal sealed partial class PersonalData : Rule
                     continue;
                 }
 
-                var at = passage.Locate(match.Index, match.Length);
+                var at = piece.Place(match.Index, match.Length);
                 if (!seen.Add((at.Line, at.Start)))
                 {
                     continue;

@@ -22,9 +22,9 @@ internal sealed partial class PlaceholderLeft : Rule
         var any = false;
         var clean = true;
         var seen = new HashSet<(int?, int?)>();
-        foreach (var passage in disclosure.EveryText())
+        foreach (var piece in disclosure.EveryText())
         {
-            var text = passage.Text;
+            var text = piece.Text;
             // a line of nothing but underscores is a rule, not a blank
             any |= text.Length > 0;
             if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
@@ -32,7 +32,7 @@ internal sealed partial class PlaceholderLeft : Rule
                 continue;
             }
 
-            var at = passage.Locate(match.Index, match.Length);
+            var at = piece.Place(match.Index, match.Length);
             if (!seen.Add((at.Line, at.Start)))
             {
                 continue;

@@ -2,6 +2,17 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Wording;
 
+/// <summary>A source line, or a text that was bound.</summary>
+/// <param name="Text">The characters.</param>
+/// <param name="Line">The source line of the first.</param>
+/// <param name="Passage">The text with its places; null for a whole source line.</param>
+internal readonly record struct SourceText(string Text, int Line, Passage? Passage)
+{
+    /// <summary>The place of some of the characters.</summary>
+    public Location Place(int start, int length) =>
+        Passage?.Locate(start, length) ?? new Location { Line = Line, Start = start, End = start + length };
+}
+
 /// <summary>The running text of a disclosure as rules look at it, and sentences as they stand in the source.</summary>
 internal static class Prose
 {
@@ -26,46 +37,29 @@ internal static class Prose
         }
     }
 
-    /// <summary>Every text that was read, whatever it was bound to.</summary>
-    public static IEnumerable<Passage> EveryText(this Disclosure disclosure)
+    /// <summary>
+    /// Every text there is, whatever it was bound to: the source lines where the source is text, else what was bound –
+    /// the lines of a web page hold scripts and styles, too.
+    /// </summary>
+    public static IEnumerable<SourceText> EveryText(this Disclosure disclosure)
     {
-        foreach (var passage in disclosure.Running())
+        if (disclosure.Source.LinesAreText)
         {
-            yield return passage;
+            return disclosure.Source.Lines.Select((line, index) => new SourceText(line, index + 1, null));
         }
 
-        foreach (var table in disclosure.Tables)
-        {
-            foreach (var row in table.Rows)
-            {
-                foreach (var cell in row.Cells)
-                {
-                    yield return cell;
-                }
-            }
-        }
-
-        foreach (var table in disclosure.Performance)
-        {
-            foreach (var row in table.Rows)
-            {
-                foreach (var cell in row.Cells)
-                {
-                    yield return cell;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<Passage> Running(this Disclosure disclosure) =>
-        new[] { disclosure.Name, disclosure.CoverTitle }.OfType<Passage>()
-            .Concat(disclosure.Contents.Select(entry => entry.Title))
+        var rows = disclosure.Tables.SelectMany(table => table.Rows)
+            .Concat(disclosure.Performance.SelectMany(table => table.Rows))
+            .Concat(disclosure.OverallPerformance?.Rows ?? []);
+        return disclosure.Contents.Select(entry => entry.Title)
             .Concat(disclosure.Headings.Select(heading => heading.Text))
             .Concat(disclosure.Tables.Select(table => table.Title))
             .Concat(disclosure.Tables.SelectMany(table => table.Notes))
             .Concat(disclosure.Paragraphs().Select(paragraph => paragraph.Text))
-            .Concat((disclosure.OverallPerformance?.Rows ?? []).SelectMany(row => row.Cells))
-            .Concat(disclosure.Unaccounted);
+            .Concat(rows.SelectMany(row => row.Cells))
+            .Concat(disclosure.Unaccounted)
+            .Select(passage => new SourceText(passage.Text, passage.Line, passage));
+    }
 
     /// <summary>The long texts of the performance tables, each with the label of its row.</summary>
     public static IEnumerable<(string Field, Passage Text)> LongTexts(this PerformanceTable table)
