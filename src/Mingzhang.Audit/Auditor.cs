@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Audit.Arithmetic;
 using Mingzhang.Model;
 
@@ -10,24 +9,37 @@ public static class Auditor
     /// <summary>Runs every check; the same disclosure gives the same result.</summary>
     public static AuditResult Audit(Disclosure disclosure)
     {
-        var checks = RuleCatalog.All
-            .SelectMany(rule => rule.Run(disclosure).Select(check => (Rule: rule.Info, Check: check)))
-            .Concat(ArithmeticAudit.Run(disclosure))
-            .ToList();
-        var findings = checks
-            .Select(pair => pair.Check.Finding)
-            .OfType<Finding>()
-            .OrderBy(finding => finding.Location.Line ?? 0)
-            .ThenBy(finding => finding.Location.Start ?? 0)
-            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
-            .ToImmutableArray();
-        var ledger = checks
-            .GroupBy(pair => (pair.Rule.Id, pair.Check.Outcome, pair.Check.Reason))
-            .Select(group => new LedgerEntry(group.Key.Id, group.Key.Outcome, group.Key.Reason, group.Count()))
-            .OrderBy(entry => entry.Rule, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Outcome)
-            .ThenBy(entry => entry.Reason?.Chinese, StringComparer.Ordinal)
-            .ToImmutableArray();
-        return new AuditResult(findings, ledger);
+        var ledger = new Ledger();
+        var findings = new List<Finding>();
+        foreach (var rule in RuleCatalog.All)
+        {
+            foreach (var check in rule.Run(disclosure))
+            {
+                Enter(rule.Info, check);
+            }
+        }
+
+        foreach (var (rule, check) in ArithmeticAudit.Run(disclosure))
+        {
+            Enter(rule, check);
+        }
+
+        return new AuditResult(
+            [
+                .. findings
+                    .OrderBy(finding => finding.Location.Line ?? 0)
+                    .ThenBy(finding => finding.Location.Start ?? 0)
+                    .ThenBy(finding => finding.Rule, StringComparer.Ordinal),
+            ],
+            ledger.Entries());
+
+        void Enter(RuleInfo rule, Check check)
+        {
+            ledger.Count(rule.Id, check);
+            if (check.Finding is { } finding)
+            {
+                findings.Add(finding);
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
 
@@ -16,10 +15,9 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
     /// <summary>Reads the paragraphs before the contents and the first part.</summary>
     public static Cover Read(Form form, ImmutableArray<Passage> paragraphs)
     {
-        var pattern = new Regex(PatternOf(form), RegexOptions.CultureInvariant);
         for (var i = 0; i < paragraphs.Length; i++)
         {
-            var match = pattern.Match(Canonical.SameLength(paragraphs[i].Text));
+            var match = form.CoverPattern.Match(Canonical.SameLength(paragraphs[i].Text));
             if (!match.Success)
             {
                 continue;
@@ -36,9 +34,4 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
 
         return new Cover(null, null, null, null);
     }
-
-    private static string PatternOf(Form form) => Regex.Escape(Canonical.SameLength(form.Cover))
-        .Replace(@"\{year}", @"(?<year>\d{4})\s*", StringComparison.Ordinal)
-        .Replace("年度", "年度?", StringComparison.Ordinal)
-        .Replace(@"\{scope}", "(?<scope>" + Regex.Escape(form.DepartmentWord) + "|" + Regex.Escape(form.UnitWord) + ")", StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ public static class FormLibrary
     public static ImmutableArray<(string Section, string Title, string? Key)> SectionTitles(string? id) =>
         Find(id) is { } form
             ? [.. form.Parts.SelectMany(part => part.Sections
-                .Select(section => ($"第{part.Number}部分 {section.Number}", Plain(section.Title, form), (string?)section.Key))
+                .Select(section => ($"第{part.Number}部分 {section.Number}", Plain(section.Title, form), (string?)section.Key.ToString()))
                 .Prepend(($"第{part.Number}部分", Plain(part.Title, form), null)))]
             : [];
 

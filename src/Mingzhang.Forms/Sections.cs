@@ -82,7 +82,7 @@ internal sealed partial class Sections(Form form)
         {
             for (var i = sectionIndex + 1; i < part.Sections.Length; i++)
             {
-                if (byKey == 0 ? Regex.IsMatch(title, part.Sections[i].Key) : Section?.Attachment is null && part.Sections[i].Number == number)
+                if (byKey == 0 ? part.Sections[i].Key.IsMatch(title) : Section?.Attachment is null && part.Sections[i].Number == number)
                 {
                     sectionIndex = i;
                     sub = "";
@@ -104,7 +104,7 @@ internal sealed partial class Sections(Form form)
         var title = match.Groups["title"].Value;
         foreach (var inner in section.Sections)
         {
-            if (Regex.IsMatch(title, inner.Key))
+            if (inner.Key.IsMatch(title))
             {
                 sub = inner.Number;
                 return true;

@@ -55,20 +55,14 @@ public sealed class Coordinate : IEquatable<Coordinate>
     private readonly string?[] values;
     private readonly int hash;
 
-    private Coordinate(string?[] values)
+    private Coordinate(string?[] values, int hash)
     {
         this.values = values;
-        var builder = new HashCode();
-        foreach (var value in values)
-        {
-            builder.Add(value is null ? 0 : string.GetHashCode(value, StringComparison.Ordinal));
-        }
-
-        hash = builder.ToHashCode();
+        this.hash = hash;
     }
 
     /// <summary>No dimension applies.</summary>
-    public static Coordinate Empty { get; } = new(new string?[Dimensions]);
+    public static Coordinate Empty { get; } = new(new string?[Dimensions], 0);
 
     /// <summary>The value along a dimension; null where it does not apply.</summary>
     public string? this[Dimension dimension] => values[(int)dimension];
@@ -81,21 +75,41 @@ public sealed class Coordinate : IEquatable<Coordinate>
             return this;
         }
 
-        var copy = (string?[])values.Clone();
+        var copy = values.AsSpan().ToArray();
         copy[(int)dimension] = value;
-        return new Coordinate(copy);
+        return new Coordinate(copy, hash ^ HashOf((int)dimension, values[(int)dimension]) ^ HashOf((int)dimension, value));
     }
 
     /// <summary>The same, overlaid by each value that <paramref name="other"/> has.</summary>
     public Coordinate With(Coordinate other)
     {
-        var copy = (string?[])values.Clone();
-        for (var i = 0; i < copy.Length; i++)
+        string?[]? copy = null;
+        var newHash = hash;
+        for (var i = 0; i < values.Length; i++)
         {
-            copy[i] = other.values[i] ?? copy[i];
+            if (other.values[i] is { } value && !string.Equals(value, values[i], StringComparison.Ordinal))
+            {
+                copy ??= values.AsSpan().ToArray();
+                newHash ^= HashOf(i, values[i]) ^ HashOf(i, value);
+                copy[i] = value;
+            }
         }
 
-        return new Coordinate(copy);
+        return copy is null ? this : new Coordinate(copy, newHash);
+    }
+
+    /// <summary>Whether the two differ at most along the given dimensions.</summary>
+    public bool EqualsBut(Coordinate other, params ReadOnlySpan<Dimension> along)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!along.Contains((Dimension)i) && !string.Equals(values[i], other.values[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether each value that <paramref name="pattern"/> has is the value here.</summary>
@@ -146,6 +160,10 @@ public sealed class Coordinate : IEquatable<Coordinate>
 
         return text.ToString();
     }
+
+    /// <summary>The part that one value has in the hash; parts are combined by exclusive or, so that one can be taken out.</summary>
+    private static int HashOf(int dimension, string? value) =>
+        value is null ? 0 : HashCode.Combine(dimension, string.GetHashCode(value, StringComparison.Ordinal));
 
     private static string NameOf(Dimension dimension)
     {

@@ -32,12 +32,7 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals, Unit Un
         get
         {
             var shown = Unit == Unit.TenThousandYuan ? Math.Max(Decimals, 2) : Decimals;
-            var half = Unit is Unit.Count || (Unit == Unit.Yuan && Decimals == 0) ? 0m : 0.5m;
-            for (var i = 0; i < shown; i++)
-            {
-                half /= 10;
-            }
-
+            var half = Unit is Unit.Count || (Unit == Unit.Yuan && Decimals == 0) ? 0m : new decimal(5, 0, 0, false, (byte)Math.Min(shown + 1, 28));
             return new Interval((Value - half) * Unit.Scale(), (Value + half) * Unit.Scale());
         }
     }

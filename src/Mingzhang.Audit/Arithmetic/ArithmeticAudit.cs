@@ -28,10 +28,12 @@ internal static class ArithmeticAudit
             yield return unlinked;
         }
 
+        var linked = network.Constraints.Select(constraint => constraint.Rule.Id)
+            .Concat(network.Unlinked.Select(unlinked => unlinked.Rule.Id))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var info in ArithmeticRules.All)
         {
-            if (network.Constraints.TrueForAll(constraint => constraint.Rule.Id != info.Id) &&
-                network.Unlinked.TrueForAll(unlinked => unlinked.Rule.Id != info.Id))
+            if (!linked.Contains(info.Id))
             {
                 yield return (info, Check.NotApplicable("没有可比的数字", "No figures to compare"));
             }

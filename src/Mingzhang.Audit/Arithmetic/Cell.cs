@@ -14,10 +14,13 @@ internal sealed class Cell(Figure figure, bool isBlank)
     public bool IsBlank { get; } = isBlank;
 
     /// <summary>The true values its print stands for.</summary>
-    public Interval Interval { get; } = figure.Number.Interval;
+    public Interval Interval => Figure.Number.Interval;
 
     /// <summary>The printed value in base units.</summary>
     public decimal Printed { get; } = figure.Number.Base;
+
+    /// <summary>The next cell of its table with the same coordinate: a row that is listed twice.</summary>
+    public Cell? Twin { get; set; }
 
     /// <summary>The constraints it stands in.</summary>
     public List<Constraint> Constraints { get; } = [];

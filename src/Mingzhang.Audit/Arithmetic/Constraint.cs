@@ -32,8 +32,7 @@ internal abstract class Constraint(RuleInfo rule, Cell[] cells)
     /// <summary>Evaluates it and links it to its cells.</summary>
     public void Enter()
     {
-        var implied = Implied(Cells[0]);
-        Verdict = implied is not { } interval || HoldsExactly() ? Verdict.Exact
+        Verdict = HoldsExactly() || Implied(Cells[0]) is not { } interval ? Verdict.Exact
             : interval.Meets(Cells[0].Interval) ? Verdict.ExplainedByRounding
             : Verdict.Broken;
         foreach (var cell in Cells)
@@ -86,7 +85,16 @@ internal sealed class Sum(RuleInfo rule, Cell whole, IEnumerable<Cell> parts, Wo
     }
 
     /// <summary>The sum of the printed parts, in base units.</summary>
-    public decimal PrintedParts() => Cells.Skip(1).Sum(cell => cell.Printed);
+    public decimal PrintedParts()
+    {
+        var sum = 0m;
+        for (var i = 1; i < Cells.Length; i++)
+        {
+            sum += Cells[i].Printed;
+        }
+
+        return sum;
+    }
 
     /// <inheritdoc/>
     protected override bool HoldsExactly() => Cells[0].Printed == PrintedParts();

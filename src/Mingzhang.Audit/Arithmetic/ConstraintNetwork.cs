@@ -10,7 +10,7 @@ internal sealed class ConstraintNetwork
     private readonly FormTies ties;
     private readonly List<Cell> cells;
     private readonly Dictionary<int, Dictionary<Coordinate, Cell>> tables = [];
-    private readonly ILookup<int, Cell> tableCells;
+    private readonly Dictionary<int, List<Cell>> tableCells = [];
     private readonly List<Cell> text;
 
     private ConstraintNetwork(Disclosure disclosure, FormTies ties)
@@ -22,11 +22,24 @@ internal sealed class ConstraintNetwork
             .. disclosure.Figures.Where(figure => figure.Origin != FigureOrigin.Performance).Select(figure => new Cell(figure, false)),
             .. disclosure.Blanks.Select(figure => new Cell(figure, true)),
         ];
-        tableCells = cells.Where(cell => cell.Figure.Location.Table is not null).ToLookup(cell => cell.Figure.Location.Table!.Value);
-        foreach (var table in tableCells)
+        foreach (var cell in cells)
         {
-            // a project that is listed twice is two cells with one coordinate: both count in sums, the first in ties
-            tables[table.Key] = table.GroupBy(cell => cell.Figure.Coordinate).ToDictionary(group => group.Key, group => group.First());
+            if (cell.Figure.Location.Table is { } number)
+            {
+                if (!tables.TryGetValue(number, out var table))
+                {
+                    tables[number] = table = [];
+                    tableCells[number] = [];
+                }
+
+                tableCells[number].Add(cell);
+                if (!table.TryAdd(cell.Figure.Coordinate, cell))
+                {
+                    // a project that is listed twice is two cells with one coordinate: both count in sums, the first in ties
+                    cell.Twin = table[cell.Figure.Coordinate].Twin;
+                    table[cell.Figure.Coordinate].Twin = cell;
+                }
+            }
         }
 
         text = [.. cells.Where(cell => cell.Figure.Origin == FigureOrigin.Narrative)];
@@ -57,28 +70,36 @@ internal sealed class ConstraintNetwork
 
     private void LinkDuplicates()
     {
-        foreach (var group in cells.GroupBy(cell => cell.Figure.Coordinate))
+        var byCoordinate = new Dictionary<Coordinate, List<Cell>>(cells.Count);
+        foreach (var cell in cells)
         {
-            var members = group.ToArray();
-            for (var i = 0; i < members.Length; i++)
+            if (!byCoordinate.TryGetValue(cell.Figure.Coordinate, out var members))
             {
-                for (var j = i + 1; j < members.Length; j++)
-                {
-                    Cell first = members[i], second = members[j];
-                    var narrative = (first.Figure.Origin == FigureOrigin.Narrative ? 1 : 0) + (second.Figure.Origin == FigureOrigin.Narrative ? 1 : 0);
-                    var sameTable = narrative == 0 && first.Figure.Location.Table == second.Figure.Location.Table;
-                    if (!(first.IsBlank && second.IsBlank) && !sameTable)
-                    {
-                        var rule = narrative switch
-                        {
-                            0 => ArithmeticRules.TablesDisagree,
-                            1 => ArithmeticRules.TextDiffersFromTable,
-                            _ => ArithmeticRules.TextContradictsItself,
-                        };
-                        Constraints.Add(new Duplicate(rule, first, second));
-                    }
-                }
+                byCoordinate[cell.Figure.Coordinate] = members = new List<Cell>(1);
             }
+
+            foreach (var other in members)
+            {
+                LinkDuplicate(other, cell);
+            }
+
+            members.Add(cell);
+        }
+    }
+
+    private void LinkDuplicate(Cell first, Cell second)
+    {
+        var narrative = (first.Figure.Origin == FigureOrigin.Narrative ? 1 : 0) + (second.Figure.Origin == FigureOrigin.Narrative ? 1 : 0);
+        var sameTable = narrative == 0 && first.Figure.Location.Table == second.Figure.Location.Table;
+        if (!(first.IsBlank && second.IsBlank) && !sameTable)
+        {
+            var rule = narrative switch
+            {
+                0 => ArithmeticRules.TablesDisagree,
+                1 => ArithmeticRules.TextDiffersFromTable,
+                _ => ArithmeticRules.TextContradictsItself,
+            };
+            Constraints.Add(new Duplicate(rule, first, second));
         }
     }
 
@@ -88,59 +109,71 @@ internal sealed class ConstraintNetwork
         {
             foreach (var number in balance.Tables)
             {
-                if (!tables.ContainsKey(number))
+                if (tables.TryGetValue(number, out var table))
+                {
+                    LinkBalance(balance, table, tableCells[number]);
+                }
+                else
                 {
                     Unlinked.Add((rules[balance.Id], Missing(number)));
-                    continue;
-                }
-
-                foreach (var group in tableCells[number].GroupBy(cell => cell.Figure.Coordinate.With(balance.Along, null)))
-                {
-                    LinkSums(rules[balance.Id], balance, group.ToLookup(cell => cell.Figure.Coordinate[balance.Along] ?? "", StringComparer.Ordinal));
                 }
             }
         }
     }
 
-    private void LinkSums(RuleInfo rule, Balance balance, ILookup<string, Cell> members)
+    private void LinkBalance(Balance balance, Dictionary<Coordinate, Cell> table, List<Cell> members)
     {
-        switch (balance.By)
+        var parts = members.Where(cell => cell.Figure.Coordinate[balance.Along] is { } value &&
+            (balance.By != PartsBy.Name || balance.Parts.Contains(value))).ToList();
+        var lengths = balance.By == PartsBy.Code
+            ? parts.Select(part => part.Figure.Coordinate[balance.Along]!.Length).Distinct().OrderDescending().ToArray()
+            : [];
+        var sums = new OrderedDictionary<Cell, List<Cell>>();
+        foreach (var part in parts)
         {
-            case PartsBy.Name:
-                foreach (var whole in members[balance.Whole ?? ""])
-                {
-                    // rows that share a label (a project listed twice) add up each by itself
-                    var alone = !members[balance.Whole ?? ""].Skip(1).Any();
-                    LinkSum(rule, whole, balance.Parts.SelectMany(part => members[part])
-                        .Where(part => alone || part.Figure.Location.Line == whole.Figure.Location.Line));
-                }
-
-                break;
-            case PartsBy.Each:
-                LinkSum(rule, members[""].FirstOrDefault(), members.Where(member => member.Key.Length > 0).SelectMany(member => member));
-                break;
-            case PartsBy.Code:
-                foreach (var children in members.Where(member => member.Key.Length > 0).GroupBy(member => ParentOf(member.Key, members)))
-                {
-                    LinkSum(rule, members[children.Key].FirstOrDefault(), children.SelectMany(child => child));
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>The longest code of the table that the code begins with; the total where there is none.</summary>
-    private static string ParentOf(string code, ILookup<string, Cell> members)
-    {
-        for (var length = code.Length - 1; length > 0; length--)
-        {
-            if (members.Contains(code[..length]))
+            if (WholeOf(balance, table, part, lengths) is { } whole)
             {
-                return code[..length];
+                if (!sums.TryGetValue(whole, out var listed))
+                {
+                    sums[whole] = listed = [];
+                }
+
+                listed.Add(part);
             }
         }
 
-        return "";
+        foreach (var (whole, listed) in sums)
+        {
+            LinkSum(rules[balance.Id], whole, listed);
+        }
+    }
+
+    /// <summary>
+    /// The total a part counts in: of codes that of the longest code it begins with, of named parts that of the whole.
+    /// Of rows that share a label (a project listed twice), the one in the part's own row.
+    /// </summary>
+    private static Cell? WholeOf(Balance balance, Dictionary<Coordinate, Cell> table, Cell part, int[] lengths)
+    {
+        var coordinate = part.Figure.Coordinate;
+        var name = coordinate[balance.Along]!;
+        foreach (var length in lengths)
+        {
+            if (length < name.Length && table.TryGetValue(coordinate.With(balance.Along, name[..length]), out var parent))
+            {
+                return parent;
+            }
+        }
+
+        var found = table.GetValueOrDefault(coordinate.With(balance.Along, balance.Whole));
+        for (var twin = balance.By == PartsBy.Name ? found : null; twin is not null; twin = twin.Twin)
+        {
+            if (twin.Figure.Location.Line == part.Figure.Location.Line)
+            {
+                return twin;
+            }
+        }
+
+        return found;
     }
 
     private void LinkSum(RuleInfo rule, Cell? whole, IEnumerable<Cell> parts, Words? basis = null)
@@ -195,7 +228,7 @@ internal sealed class ConstraintNetwork
                 continue;
             }
 
-            foreach (var left in tables[relation.Left.Table].Values.Where(cell => IsLeft(relation, cell.Figure.Coordinate)).ToArray())
+            foreach (var left in tables[relation.Left.Table].Values.Where(cell => IsLeft(relation, cell.Figure.Coordinate)))
             {
                 var right = relation.Right.Select(side => tables[side.Table].GetValueOrDefault(RightOf(relation, side, left.Figure.Coordinate))).ToArray();
                 if (right.Any(cell => cell is not null) || relation.When != "bothPrinted")
@@ -209,13 +242,20 @@ internal sealed class ConstraintNetwork
     /// <summary>Whether the coordinate is the left pattern, with any value along the free dimensions and nothing beyond.</summary>
     private static bool IsLeft(Relation relation, Coordinate coordinate)
     {
-        var bare = coordinate.With(Dimension.Measure, null);
-        foreach (var free in relation.Free)
+        if (!coordinate.EqualsBut(relation.Left.Pattern, [Dimension.Measure, .. relation.Free]))
         {
-            bare = bare.With(free, relation.Left.Pattern[free]);
+            return false;
         }
 
-        return bare.Equals(relation.Left.Pattern) && relation.Left.Present.All(dimension => coordinate[dimension] is not null);
+        foreach (var present in relation.Left.Present)
+        {
+            if (coordinate[present] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Coordinate RightOf(Relation relation, CellPattern side, Coordinate left)

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms.Description;
@@ -24,7 +26,27 @@ namespace Mingzhang.Forms.Description;
 internal sealed record Form(
     string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
     int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
-    ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties);
+    ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties)
+{
+    /// <summary>The codes of the classes of expenditure by their names without spaces.</summary>
+    public FrozenDictionary<string, string> ClassCodes { get; } =
+        Classes.ToFrozenDictionary(item => Canonical.Compact(item.Name), item => item.Code, StringComparer.Ordinal);
+
+    /// <summary>Its tables by their titles without spaces, and by those without 不含上年结转, which some documents leave out.</summary>
+    public FrozenDictionary<string, FormTable> TablesByTitle { get; } = Tables
+        .Select(table => (Title: Canonical.Compact(table.Title), Table: table))
+        .SelectMany(pair => new[] { pair, (Title: pair.Title.Replace("(不含上年结转)", "", StringComparison.Ordinal), pair.Table) })
+        .DistinctBy(pair => pair.Title, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.Title, pair => pair.Table, StringComparer.Ordinal);
+
+    /// <summary>The cover's title as a pattern over canonical text, with the groups year and scope.</summary>
+    public Regex CoverPattern { get; } = new(
+        Regex.Escape(Canonical.SameLength(Cover))
+            .Replace(@"\{year}", @"(?<year>\d{4})\s*", StringComparison.Ordinal)
+            .Replace("年度", "年度?", StringComparison.Ordinal)
+            .Replace(@"\{scope}", "(?<scope>" + Regex.Escape(DepartmentWord) + "|" + Regex.Escape(UnitWord) + ")", StringComparison.Ordinal),
+        RegexOptions.CultureInvariant);
+}
 
 /// <summary>A part (第一部分 …) of a form.</summary>
 /// <param name="Number">一, 二, …</param>
@@ -42,7 +64,7 @@ internal sealed record FormPart(
 /// <param name="Attachment">What is attached to it: "performance", "catalogues", or nothing.</param>
 /// <param name="Sections">Its own sections.</param>
 internal sealed record FormSection(
-    string Number, string Title, string Key, string? Attachment, ImmutableArray<FormSection> Sections);
+    string Number, string Title, Regex Key, string? Attachment, ImmutableArray<FormSection> Sections);
 
 /// <summary>A class (类) of expenditure in the fixed order of the tables.</summary>
 /// <param name="Ordinal">一, 二, … as printed before the name.</param>
@@ -55,7 +77,18 @@ internal sealed record ExpenditureClass(string Ordinal, string Name, string Code
 /// <param name="Title">Its title with holes.</param>
 /// <param name="Unit">The unit of its amounts.</param>
 /// <param name="Panels">Its halves, left to right; most tables have one.</param>
-internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels);
+internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels)
+{
+    /// <summary>The columns of all panels, left to right.</summary>
+    public ImmutableArray<FormColumn> Columns { get; } = [.. Panels.SelectMany(panel => panel.Columns)];
+
+    /// <summary>The labels of its fixed rows without spaces.</summary>
+    public FrozenSet<string> Labels { get; } = Panels
+        .SelectMany(panel => panel.Rows)
+        .Select(row => row.CompactLabel)
+        .OfType<string>()
+        .ToFrozenSet(StringComparer.Ordinal);
+}
 
 /// <summary>One half of a table: its own columns, its own rows.</summary>
 /// <param name="Coordinate">What its cells have in common.</param>
@@ -67,7 +100,11 @@ internal sealed record FormPanel(Coordinate Coordinate, ImmutableArray<FormColum
 /// <param name="Header">Its header path with holes, "{year}年预算数/合计".</param>
 /// <param name="Role">label, code, name, governmentClass – or null for a column of figures.</param>
 /// <param name="Coordinate">What its cells have in common.</param>
-internal sealed record FormColumn(string Header, string? Role, Coordinate Coordinate);
+internal sealed record FormColumn(string Header, string? Role, Coordinate Coordinate)
+{
+    /// <summary>The header without spaces and with its year taken out, as printed headers are compared with it.</summary>
+    public string Normal { get; } = Tables.HeaderReader.Normal(Header);
+}
 
 /// <summary>A row, or a kind of rows, of a table.</summary>
 /// <param name="Label">The label of a fixed row; null for a kind of rows.</param>
@@ -75,7 +112,14 @@ internal sealed record FormColumn(string Header, string? Role, Coordinate Coordi
 /// <param name="After">Only below the row with this label.</param>
 /// <param name="LabelIn">The header of the column its label stands in, where that is another panel's.</param>
 /// <param name="Coordinate">What its cells have in common.</param>
-internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, Coordinate Coordinate);
+internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, Coordinate Coordinate)
+{
+    /// <summary>The label without spaces, as printed labels are compared with it.</summary>
+    public string? CompactLabel { get; } = Label is null ? null : Canonical.Compact(Label);
+
+    /// <summary>The label it stands below, without spaces.</summary>
+    public string? CompactAfter { get; } = After is null ? null : Canonical.Compact(After);
+}
 
 /// <summary>A sentence of the running text with its holes.</summary>
 /// <param name="Section">"三/五（一）": its part and section.</param>

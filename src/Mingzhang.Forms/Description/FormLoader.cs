@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 using YamlDotNet.RepresentationModel;
 
@@ -44,7 +45,7 @@ internal static class FormLoader
         node.Flag("glossary"));
 
     private static FormSection Section(YamlMappingNode node) => new(
-        node.Required("number"), node.Required("title"), node.Required("key"), node.Text("attachment"),
+        node.Required("number"), node.Required("title"), new Regex(node.Required("key"), RegexOptions.CultureInvariant), node.Text("attachment"),
         [.. node.Items("sections").Select(Section)]);
 
     private static FormTable Table(YamlMappingNode node) => new(

@@ -14,9 +14,6 @@ internal sealed class NarrativeBinder(Form form)
     private readonly ImmutableArray<SentencePattern> patterns =
         [.. form.Sentences.Select(sentence => SentencePattern.Of(sentence, form.Comparison))];
 
-    private readonly Dictionary<string, string> classes = form.Classes.ToDictionary(
-        item => Canonical.Compact(item.Name), item => item.Code, StringComparer.Ordinal);
-
     /// <summary>The figures of one paragraph, in the order of the text.</summary>
     public IEnumerable<Figure> Bind(NarrativeParagraph paragraph, string path)
     {
@@ -62,7 +59,7 @@ internal sealed class NarrativeBinder(Form form)
                     break;
                 }
 
-                if (piece.Repeats && !classes.ContainsKey(Canonical.Compact(match.Groups["class"].Value)))
+                if (piece.Repeats && !form.ClassCodes.ContainsKey(Canonical.Compact(match.Groups["class"].Value)))
                 {
                     break;
                 }
@@ -85,7 +82,7 @@ internal sealed class NarrativeBinder(Form form)
         {
             var hole = piece.Holes[i];
             var suffix = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var coordinate = piece.Repeats && classes.TryGetValue(Canonical.Compact(match.Groups["class"].Value), out var code)
+            var coordinate = piece.Repeats && form.ClassCodes.TryGetValue(Canonical.Compact(match.Groups["class"].Value), out var code)
                 ? hole.Coordinate.With(Dimension.Function, code)
                 : hole.Coordinate;
             if (hole.Kind == HoleKind.Compared)

@@ -21,15 +21,9 @@ internal static partial class HeaderReader
     /// <summary>Reads the header of a table of the form.</summary>
     public static Header Read(ImmutableArray<TableRow> rows, FormTable form, FiscalYear? year)
     {
-        var labels = form.Panels
-            .SelectMany(panel => panel.Rows)
-            .Select(row => row.Label)
-            .OfType<string>()
-            .Select(Canonical.Compact)
-            .ToHashSet(StringComparer.Ordinal);
         var depth = 0;
         var numbered = 0;
-        while (depth < rows.Length && depth < MostHeaderRows && !IsBody(rows[depth], labels))
+        while (depth < rows.Length && depth < MostHeaderRows && !IsBody(rows[depth], form))
         {
             depth++;
             if (IsColumnNumbers(rows[depth - 1]))
@@ -41,7 +35,7 @@ internal static partial class HeaderReader
 
         var head = rows[..(depth - numbered)];
         var width = head.Length == 0 ? 0 : head.Max(row => row.Cells.Length);
-        var wanted = form.Panels.SelectMany(panel => panel.Columns).ToImmutableArray();
+        var wanted = form.Columns;
         width = Math.Max(width, Math.Min(wanted.Length, rows.Length == 0 ? 0 : rows.Max(row => row.Cells.Length)));
         var paths = new string[width];
         var cells = new Passage[width];
@@ -56,8 +50,8 @@ internal static partial class HeaderReader
     /// <summary>The years taken out and white space, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
     public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header), "{year}年");
 
-    private static bool IsBody(TableRow row, HashSet<string> labels) =>
-        labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
+    private static bool IsBody(TableRow row, FormTable form) =>
+        form.Labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
         (!IsColumnNumbers(row) && row.Cells.Any(cell => Amount().IsMatch(cell.Text)));
 
     private static bool IsColumnNumbers(TableRow row)
@@ -143,7 +137,7 @@ internal static partial class HeaderReader
             var leaf = path[(path.LastIndexOf('/') + 1)..];
             for (var candidate = next; candidate < wanted.Length; candidate++)
             {
-                var header = Normal(wanted[candidate].Header);
+                var header = wanted[candidate].Normal;
                 if (path == header || leaf == header[(header.LastIndexOf('/') + 1)..])
                 {
                     matched[column] = wanted[candidate];

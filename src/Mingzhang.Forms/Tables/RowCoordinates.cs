@@ -8,7 +8,6 @@ namespace Mingzhang.Forms.Tables;
 /// <summary>Tells what a row of a table is about from its label, as the form's row rules say.</summary>
 internal sealed partial class RowCoordinates(Form form, string? name)
 {
-    private readonly Dictionary<string, string> classes = ClassesOf(form);
     private FormPanel panel = null!;
     private ImmutableArray<Coordinate?> owners = [];
     private HashSet<string> seen = new(StringComparer.Ordinal);
@@ -38,8 +37,15 @@ internal sealed partial class RowCoordinates(Form form, string? name)
             return null;
         }
 
-        var fixedRow = panel.Rows.LastOrDefault(rule => rule is { Label: { } text, LabelIn: null } && Canonical.Compact(text) == compact &&
-            (rule.After is null || seen.Contains(Canonical.Compact(rule.After))));
+        FormRow? fixedRow = null;
+        foreach (var rule in panel.Rows)
+        {
+            if (rule is { CompactLabel: { } text, LabelIn: null } && text == compact && (rule.CompactAfter is null || seen.Contains(rule.CompactAfter)))
+            {
+                fixedRow = rule;
+            }
+        }
+
         if (fixedRow is not null)
         {
             seen.Add(compact);
@@ -66,22 +72,11 @@ internal sealed partial class RowCoordinates(Form form, string? name)
         return null;
     }
 
-    private static Dictionary<string, string> ClassesOf(Form form)
-    {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in form.Classes)
-        {
-            codes[Canonical.Compact(item.Name)] = item.Code;
-        }
-
-        return codes;
-    }
-
     private Coordinate? ClassOf(string compact)
     {
         var match = Ordinal().Match(compact);
         var text = match.Success ? compact[match.Length..] : compact;
-        return classes.TryGetValue(text, out var code) ? Coordinate.Empty.With(Dimension.Function, code)
+        return form.ClassCodes.TryGetValue(text, out var code) ? Coordinate.Empty.With(Dimension.Function, code)
             // a class under another edition's name is still a class
             : match.Success ? Coordinate.Empty.With(Dimension.Function, text)
             : null;

@@ -14,19 +14,20 @@ internal sealed record TableBinding(BoundTable Table, ImmutableArray<Figure> Fig
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
 internal sealed class TableBinder
 {
-    private readonly Form form;
     private readonly FormTable table;
     private readonly Unit unit;
     private readonly string section;
     private readonly Header header;
     private readonly ImmutableArray<TableRow> rows;
     private readonly RowCoordinates coordinates;
+    private readonly string boundBy;
+    private readonly string[] leaves;
+    private readonly FormPanel?[] owners;
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
 
     private TableBinder(Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name)
     {
-        this.form = form;
         this.table = table;
         this.unit = unit;
         this.section = section;
@@ -35,6 +36,9 @@ internal sealed class TableBinder
         var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
         this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
         coordinates = new RowCoordinates(form, name);
+        boundBy = "table " + table.Number.ToString(CultureInfo.InvariantCulture) + " row and column";
+        leaves = [.. header.Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
+        owners = [.. header.Columns.Select(column => table.Panels.FirstOrDefault(panel => panel.Columns.Any(own => ReferenceEquals(own, column))))];
     }
 
     /// <summary>Binds a table.</summary>
@@ -74,12 +78,13 @@ internal sealed class TableBinder
         }
 
         coordinates.StartPanel(panel, rows, labelColumn, FirstFigureColumn(panel));
+        var lending = panel.Rows.FirstOrDefault(rule => rule.LabelIn is not null);
+        var lendingColumn = lending is null ? -1 : IndexOfHeader(lending.LabelIn!);
         for (var index = 0; index < rows.Length; index++)
         {
             var row = rows[index];
             var text = row[labelColumn];
-            var borrowed = panel.Rows.FirstOrDefault(rule => rule.LabelIn is not null &&
-                Canonical.Compact(row[IndexOfHeader(rule.LabelIn)]) == Canonical.Compact(rule.Label!));
+            var borrowed = lending is not null && Canonical.Compact(row[lendingColumn]) == lending.CompactLabel ? lending : null;
             var place = borrowed?.Coordinate ?? coordinates.Of(
                 index, text, nameColumn >= 0 ? row[nameColumn] : null, governmentColumn >= 0 ? row[governmentColumn] : null);
             if (place is not null)
@@ -94,27 +99,33 @@ internal sealed class TableBinder
     {
         for (var column = 0; column < header.Columns.Length; column++)
         {
-            if (header.Columns[column] is not { Role: null } known || !panel.Columns.Contains(known))
+            if (header.Columns[column] is not { Role: null } known || !ReferenceEquals(owners[column], panel))
             {
                 continue;
             }
 
             var cell = row.Cells[column];
-            var coordinate = rowCoordinate.With(known.Coordinate);
-            var path = header.Paths[column];
-            var context = new Location
+            var piece = cell.Pieces.IsEmpty ? default : cell.Pieces[0];
+            var location = new Location
             {
-                Section = section, Table = table.Number, Row = display, Column = path[(path.LastIndexOf('/') + 1)..],
+                Section = section,
+                Table = table.Number,
+                Row = display,
+                Column = leaves[column],
+                Line = piece.Length == 0 ? row.Line : piece.Line,
+                Start = piece.Length == 0 ? null : piece.Column,
+                End = piece.Length == 0 ? null : piece.Column + piece.Length,
+                Page = piece.Page,
             };
-            var boundBy = "table " + table.Number.ToString(CultureInfo.InvariantCulture) + " row and column";
             if (cell.IsBlank)
             {
                 blanks.Add(new Figure(
-                    coordinate, new PrintedNumber(0, 2, unit), "", context with { Line = row.Line }, FigureOrigin.Table, boundBy));
+                    rowCoordinate.With(known.Coordinate), new PrintedNumber(0, 2, unit), "", location, FigureOrigin.Table, boundBy));
             }
             else if (PrintedNumber.TryParse(cell.Text, unit, out var number))
             {
-                figures.Add(new Figure(coordinate, number, cell.Text, cell.Locate(context), FigureOrigin.Table, boundBy));
+                figures.Add(new Figure(
+                    rowCoordinate.With(known.Coordinate), number, cell.Text, location, FigureOrigin.Table, boundBy));
             }
         }
     }
@@ -123,7 +134,7 @@ internal sealed class TableBinder
     {
         for (var column = 0; column < header.Columns.Length; column++)
         {
-            if (header.Columns[column] is { } known && known.Role == role && panel.Columns.Contains(known))
+            if (header.Columns[column] is { } known && known.Role == role && ReferenceEquals(owners[column], panel))
             {
                 return column;
             }
@@ -136,7 +147,7 @@ internal sealed class TableBinder
     {
         for (var column = 0; column < header.Columns.Length; column++)
         {
-            if (header.Columns[column] is { Role: null } known && panel.Columns.Contains(known))
+            if (header.Columns[column] is { Role: null } && ReferenceEquals(owners[column], panel))
             {
                 return column;
             }

@@ -31,7 +31,6 @@ internal sealed record TitledTable(FormTable Form, Passage Title, FiscalYear? Ye
 internal sealed partial class TableTitles(Form form)
 {
     private const int LongestTitle = 60;
-    private readonly Dictionary<string, FormTable> byTitle = TitlesOf(form);
 
     /// <summary>The table a paragraph is the title of; null where it is none.</summary>
     public TitledTable? Match(Passage paragraph)
@@ -49,7 +48,7 @@ internal sealed partial class TableTitles(Form form)
         }
 
         var key = "{year}年" + match.Groups["rest"].Value;
-        return byTitle.TryGetValue(key, out var table)
+        return form.TablesByTitle.TryGetValue(key, out var table)
             ? new TitledTable(table, paragraph, new FiscalYear(int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)))
             : null;
     }
@@ -83,19 +82,6 @@ internal sealed partial class TableTitles(Form form)
 
     /// <summary>Whether the paragraph only numbers the table after it ("预算公开表1").</summary>
     public static bool IsTableNumber(Passage paragraph) => TableNumber().IsMatch(Canonical.Compact(paragraph.Text));
-
-    private static Dictionary<string, FormTable> TitlesOf(Form form)
-    {
-        var titles = new Dictionary<string, FormTable>(StringComparer.Ordinal);
-        foreach (var table in form.Tables)
-        {
-            var full = Canonical.Compact(table.Title);
-            titles[full] = table;
-            titles.TryAdd(full.Replace("(不含上年结转)", "", StringComparison.Ordinal), table);
-        }
-
-        return titles;
-    }
 
     [GeneratedRegex(@"^(?:(?:预算公开)?表(?:[一二三四五六七八九十]+|\d+)[:、.]?)?(?<year>\d{2,5})年?度?(?<rest>.+)$")]
     private static partial Regex Year();
