@@ -8,25 +8,25 @@ public enum Dimension
     /// <summary>What is counted: income, expenditure, procurement, vehicles, …</summary>
     Flow,
 
-    /// <summary>资金来源: all, appropriation, general, governmentFund, stateCapital, specialAccount, unitFunds.</summary>
+    /// <summary>资金来源: appropriation, general, governmentFund, stateCapital, specialAccount, unitFunds.</summary>
     Fund,
 
-    /// <summary>Of which year's budget the money is: all, current (当年), carriedOver (上年结转).</summary>
+    /// <summary>Of which year's budget the money is: current (当年), carriedOver (上年结转).</summary>
     Vintage,
 
-    /// <summary>功能分类科目 code, or all.</summary>
+    /// <summary>功能分类科目 code.</summary>
     Function,
 
-    /// <summary>部门预算支出经济分类 code or name, or all.</summary>
+    /// <summary>部门预算支出经济分类 code; class code and name ("301:取暖费") where the list lacks the name.</summary>
     Economic,
 
-    /// <summary>all, basic (基本支出), project (项目支出), personnel (人员经费), publicUse (公用经费).</summary>
+    /// <summary>basic (基本支出), project (项目支出), personnel (人员经费), publicUse (公用经费).</summary>
     Kind,
 
-    /// <summary>A project by name, or all.</summary>
+    /// <summary>A project by its name without spaces.</summary>
     Project,
 
-    /// <summary>A unit (单位) by name, or all.</summary>
+    /// <summary>A unit (单位) by its name without spaces.</summary>
     Entity,
 
     /// <summary>A line of a list: a 三公 item, a class of procurement, a kind of vehicle.</summary>
@@ -38,17 +38,17 @@ public enum Dimension
     /// <summary>The fiscal year, "2026"; of a comparison, the year compared with is its own coordinate.</summary>
     Year,
 
-    /// <summary>amount, count, area, change, rate, share.</summary>
+    /// <summary>amount, count, area, change, rate; share, with the dimensions summed over in its whole: "share/fund/vintage".</summary>
     Measure,
 }
 
 /// <summary>
-/// What a printed number is about: the value along each dimension, null where a dimension does not apply.
+/// What a printed number is about: the value along each dimension, null where it is summed over or does not apply.
 /// Two figures with one coordinate assert one thing and must agree.
 /// </summary>
 public sealed class Coordinate : IEquatable<Coordinate>
 {
-    /// <summary>The value along a dimension that is summed over.</summary>
+    /// <summary>What form descriptions write for a dimension that is summed over; a coordinate holds null there.</summary>
     public const string All = "all";
 
     private static readonly int Dimensions = Enum.GetValues<Dimension>().Length;
@@ -64,7 +64,7 @@ public sealed class Coordinate : IEquatable<Coordinate>
     /// <summary>No dimension applies.</summary>
     public static Coordinate Empty { get; } = new(new string?[Dimensions], 0);
 
-    /// <summary>The value along a dimension; null where it does not apply.</summary>
+    /// <summary>The value along a dimension; null where it is summed over or does not apply.</summary>
     public string? this[Dimension dimension] => values[(int)dimension];
 
     /// <summary>The same with another value along one dimension.</summary>

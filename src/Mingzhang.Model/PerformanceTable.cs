@@ -116,6 +116,15 @@ public sealed record PerformanceTable
     /// <summary>填报日期 as printed, its digits rejoined ("20251127171434"); null where not printed.</summary>
     public Passage? FilledAt { get; init; }
 
+    /// <summary>负责人 as printed; null where blank.</summary>
+    public Passage? Responsible { get; init; }
+
+    /// <summary>经办人 or 填报人 as printed; null where blank.</summary>
+    public Passage? Handler { get; init; }
+
+    /// <summary>联系电话 as printed; null where blank.</summary>
+    public Passage? Phone { get; init; }
+
     /// <summary>Whether part of the table is missing: its head (no project name) or its end (no indicators).</summary>
     public bool Fragment { get; init; }
 

@@ -35,8 +35,8 @@ internal static class DoubtfulCharacters
                 var at = lost >= 0 ? lost : control;
                 doubts.Add(new ReadingDoubt(
                     lost >= 0
-                        ? new("有无法还原的字符，原文可能在转换时受损。", "A character was lost before the text came here; the conversion may have damaged it.")
-                        : new("有不可见的控制字符。", "An invisible control character stands here."),
+                        ? new("有无法还原的字符，原文可能在转换时受损", "A character was lost before the text came here; the conversion may have damaged it.")
+                        : new("有不可见的控制字符", "An invisible control character stands here."),
                     new Location { Line = i + 1, Start = at, End = at + 1 }));
             }
         }

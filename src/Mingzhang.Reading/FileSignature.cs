@@ -9,14 +9,14 @@ internal static class FileSignature
     private const int Prefix = 4096;
 
     private static readonly Words ToText = new(
-        "请用原软件（Word、WPS、PDF 阅读器等）另存为纯文本（.txt，UTF-8）后再读取。",
-        "Save it as plain text (.txt, UTF-8) with the program it comes from (Word, WPS, a PDF reader), then read that.");
+        "请用原软件（Word、WPS、PDF 阅读器等）另存为纯文本（.txt，UTF-8）后再读取",
+        "Save it as plain text (.txt, UTF-8) with the program it comes from (Word, WPS, a PDF reader), then read that");
 
     private static readonly Words Recognition = new(
-        "请先做文字识别（OCR），导出为文本或 Markdown 后再读取。",
-        "Run text recognition (OCR) first and read the text or Markdown it gives.");
+        "请先做文字识别（OCR），导出为文本或 Markdown 后再读取",
+        "Run text recognition (OCR) first and read the text or Markdown it gives");
 
-    private static readonly Words Unpack = new("请先解压，再读取其中的文件。", "Unpack it and read the files inside.");
+    private static readonly Words Unpack = new("请先解压，再读取其中的文件", "Unpack it and read the files inside");
 
     /// <summary>The clear reason why a file of another format is not read; null where it may be text.</summary>
     public static ReadResult.Failed? Recognise(string path, ReadOnlySpan<byte> bytes)
@@ -37,14 +37,14 @@ internal static class FileSignature
             _ when IsImage(head) => Unreadable.Foreign(new("图片", "an image"), Recognition),
             _ when IsArchive(head) => Unreadable.Foreign(new("压缩包", "an archive"), Unpack),
             _ when IsWebPage(head) => Unreadable.Foreign(new("网页（HTML）", "a web page (HTML)"), new(
-                "请在浏览器中打开，复制正文或另存为文本后再读取。", "Open it in a browser and copy its text, or save it as text.")),
+                "请在浏览器中打开，复制正文或另存为文本后再读取", "Open it in a browser and copy its text, or save it as text")),
             _ => null,
         };
     }
 
     private static ReadResult.Failed Pdf() => Unreadable.Foreign(new(" PDF 文件", "a PDF"), new(
-        "请先转换为文本（例如 pdftotext -layout）或 Markdown 后再读取；扫描件需先做文字识别（OCR）。",
-        "Convert it to text (for example pdftotext -layout) or Markdown first; a scan needs text recognition (OCR)."));
+        "请先转换为文本（例如 pdftotext -layout）或 Markdown 后再读取；扫描件需先做文字识别（OCR）",
+        "Convert it to text (for example pdftotext -layout) or Markdown first; a scan needs text recognition (OCR)"));
 
     private static ReadResult.Failed Zip(string path, ReadOnlySpan<byte> head)
     {

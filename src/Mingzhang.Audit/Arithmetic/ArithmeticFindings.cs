@@ -24,8 +24,8 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             Severity = suspicion.Broken.Max(constraint => constraint.Rule.Severity),
             Title = telling.Rule.Title,
             Message = new Words(
-                $"{place.Chinese}为{printed.Chinese}：{string.Join("；", reasons.Select(reason => reason.Chinese))}{(more > 0 ? Invariant($"；另有{more}处关系同样不成立") : "")}。",
-                $"{place.English} is {printed.English}: {string.Join("; ", reasons.Select(reason => reason.English))}{(more > 0 ? Invariant($"; {more} more ties are broken with it") : "")}."),
+                $"{place.Chinese}{(figure.Origin == FigureOrigin.Table ? "为" : "")}{printed.Chinese}：{string.Join("；", reasons.Select(reason => reason.Chinese))}{(more > 0 ? Invariant($"；另有{more}处关系同样不成立") : "")}。",
+                $"{place.English} {(figure.Origin == FigureOrigin.Table ? "is " : "")}{printed.English}: {string.Join("; ", reasons.Select(reason => reason.English))}{(more > 0 ? Invariant($"; {more} more ties are broken with it") : "")}."),
             Fix = expected is { } value
                 ? new Words($"核对后改为{Show(value)}。", $"Check, and write {Show(value)}.")
                 : new Words("按报表和原始数据核对此数及相关各数。", "Check this figure and the related ones against the source data."),
@@ -141,7 +141,14 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             case Duplicate duplicate:
                 var other = ReferenceEquals(duplicate.Cells[0], cell) ? duplicate.Cells[1] : duplicate.Cells[0];
                 var shown = other.IsBlank ? new Words("空白", "blank") : new Words(Show(other.Figure.Number), Show(other.Figure.Number));
-                return new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}");
+                return other.Figure.Origin == FigureOrigin.Table
+                    ? new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}")
+                    : new Words($"{other.Figure.Location.Section}写{shown.Chinese}", $"{other.Figure.Location.Section} says {shown.English}");
+            case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell) is { } left:
+                var about = Rounded(cell.Figure.Number, left.Centre);
+                return new Words(
+                    $"按此处的{(constraint is Rate ? "增减额、增减率" : "占比")}推算约为{Show(about)}",
+                    $"the {(constraint is Rate ? "change and rate" : "share")} here make it about {Show(about)}");
             case Rate rate:
                 var implied = Percent.Of(new Money(rate.Cells[1].Printed), new Money(rate.PrintedBase));
                 return new Words(
@@ -170,13 +177,18 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     /// <summary>The value a cell should have: that of an agreeing print where there is one, else the middle of what is left to it.</summary>
     private static PrintedNumber Expected(PrintedNumber printed, Interval interval, Suspicion suspicion)
     {
-        var scale = printed.Unit == Unit.TenThousandYuan ? 10_000m : 1m;
         var agreed = suspicion.Broken.OfType<Duplicate>()
             .SelectMany(duplicate => duplicate.Cells)
             .FirstOrDefault(cell => !ReferenceEquals(cell, suspicion.Cell) && interval.Contains(cell.Printed));
-        var decimals = printed.Unit == Unit.Count ? 0 : Math.Max(2, printed.Decimals);
-        var value = Math.Round((agreed?.Printed ?? interval.Centre) / scale, decimals, MidpointRounding.AwayFromZero);
-        return new PrintedNumber(value, decimals, printed.Unit);
+        return Rounded(printed, agreed?.Printed ?? interval.Centre);
+    }
+
+    /// <summary>A value in base units as a number printed like another.</summary>
+    private static PrintedNumber Rounded(PrintedNumber like, decimal value)
+    {
+        var decimals = like.Unit == Unit.Count ? 0 : Math.Max(2, like.Decimals);
+        var scale = like.Unit == Unit.TenThousandYuan ? 10_000m : 1m;
+        return new PrintedNumber(Math.Round(value / scale, decimals, MidpointRounding.AwayFromZero), decimals, like.Unit);
     }
 
     /// <summary>The row of a table whole; of the text the sentence on the figure's line.</summary>
@@ -198,7 +210,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         var at = figure.Location;
         return figure.Origin == FigureOrigin.Table
             ? new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}"))
-            : new Words($"{at.Section}“{figure.Text}”", $"{at.Section} \"{figure.Text}\"");
+            : new Words($"{at.Section}所写的", $"{at.Section}, where it says");
     }
 
     private static string Show(PrintedNumber number) => number.ToString();

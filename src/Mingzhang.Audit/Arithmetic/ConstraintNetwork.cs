@@ -195,7 +195,7 @@ internal sealed class ConstraintNetwork
         foreach (var balance in ties.TextBalances)
         {
             var figures = text.Where(cell => balance.Flows.Contains(cell.Figure.Coordinate[Dimension.Flow] ?? "") &&
-                cell.Figure.Coordinate[Dimension.Measure] is "amount" or "count");
+                cell.Figure.Coordinate[Dimension.Measure] is "amount" or "count" or "change");
             foreach (var group in figures.GroupBy(cell => (cell.Figure.Location.Section, cell.Figure.Coordinate.With(balance.Along, null))))
             {
                 var members = group.ToLookup(cell => cell.Figure.Coordinate[balance.Along] ?? "", StringComparer.Ordinal);

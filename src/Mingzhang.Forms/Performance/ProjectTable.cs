@@ -10,7 +10,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     private readonly TextRows texts = new(form);
     private readonly IndicatorTable indicators = new(form, twoSided: true);
     private readonly List<TableRow> rows = [];
-    private Passage? filledAt;
+    private readonly Dictionary<Label, Passage> footer = [];
     private TablePart part;
     private IReadOnlyList<Cell>? asked;
     private (Label Label, TablePart Part) answer;
@@ -128,7 +128,10 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
             GoalTotal = texts[Label.GoalOfPeriod],
             GoalAnnual = texts[Label.GoalOfYear],
             Indicators = indicators.Build(texts.IsAnnualOnly),
-            FilledAt = filledAt,
+            FilledAt = footer.GetValueOrDefault(Label.FilledAt),
+            Responsible = footer.GetValueOrDefault(Label.Responsible),
+            Handler = footer.GetValueOrDefault(Label.Handler),
+            Phone = footer.GetValueOrDefault(Label.Phone),
             Fragment = name is null || !indicators.HasIndicators,
             Rows = [.. rows],
         };
@@ -226,9 +229,9 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     private void Between(Passage text, Label label, List<Passage> lost)
     {
         text = text.Trim();
-        if (label == Label.FilledAt && !text.IsBlank)
+        if (!text.IsBlank && (label is Label.FilledAt or Label.Responsible or Label.Handler or Label.Phone))
         {
-            filledAt = filledAt is null ? text : Passage.Join(filledAt, text);
+            footer[label] = footer.TryGetValue(label, out var before) ? Passage.Join(before, text) : text;
         }
         else if (!text.IsBlank)
         {

@@ -28,6 +28,9 @@ internal static class PerformanceJson
         json.Text("goalAnnual", table.GoalAnnual);
         Write(json, table.Indicators);
         json.Text("filledAt", table.FilledAt);
+        json.Text("responsible", table.Responsible);
+        json.Text("handler", table.Handler);
+        json.Text("phone", table.Phone);
         json.WriteBoolean("fragment", table.Fragment);
         json.Place(table switch
         {

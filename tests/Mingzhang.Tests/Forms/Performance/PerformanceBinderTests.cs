@@ -155,8 +155,10 @@ public sealed class PerformanceBinderTests
     public void A_footer_that_stands_as_a_paragraph_ends_the_table()
     {
         var section = Sketch.Bind(Sketch.Head + "||数量指标|河道条数|6条|数量指标|河道条数|6条\n#负责人: 张某 经办人: 联系电话: 填报日期: 20301101090000");
-        Assert.Equal("20301101090000", Assert.Single(section.Tables).FilledAt?.Text);
-        Assert.Equal(["张某"], section.Unaccounted.Select(text => text.Text));
+        var table = Assert.Single(section.Tables);
+        Assert.Equal("20301101090000", table.FilledAt?.Text);
+        Assert.Equal("张某", table.Responsible?.Text);
+        Assert.Empty(section.Unaccounted);
     }
 
     [Fact]
@@ -252,7 +254,8 @@ public sealed class PerformanceBinderTests
         Passage?[] texts =
         [
             table.ProjectName, table.Department, table.Unit, table.Attribute, table.Period, table.Overview, table.Basis,
-            table.Necessity, table.Measures, table.Plan, table.GoalTotal, table.GoalAnnual, table.FilledAt,
+            table.Necessity, table.Measures, table.Plan, table.GoalTotal, table.GoalAnnual, table.FilledAt, table.Responsible,
+            table.Handler, table.Phone,
             .. table.Indicators.Select(one => one.Name), .. table.Indicators.Select(one => one.Value),
         ];
         return texts.OfType<Passage>();
