@@ -155,7 +155,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             $"{Phrases.Text(checks)} checks: {Of(Outcome.Passed)} passed, {Of(Outcome.ExplainedByRounding)} rounding, {Of(Outcome.Failed)} failed, {Of(Outcome.NotApplicable)} not applicable, {Of(Outcome.Undecided)} undecided");
         var (text, ink) = (report.Count(Severity.Error), report.Verdict) switch
         {
-            (> 0, _) => ("✗ " + Counts(report), Ink.Error),
+            ( > 0, _) => ("✗ " + Counts(report), Ink.Error),
             (_, Writing.Verdict.Findings) => ("! " + Counts(report), Ink.Warning),
             (_, _) when report.Count(Severity.Info) > 0 => (shell.In("✓ 没有错误和警告", "✓ no errors, no warnings") + shell.In("，提示 ", ", infos ") + Phrases.Text(report.Count(Severity.Info)), Ink.Good),
             _ => (shell.In("✓ 未发现问题", "✓ nothing found"), Ink.Good),

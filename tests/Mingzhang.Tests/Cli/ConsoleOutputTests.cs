@@ -21,7 +21,7 @@ public sealed class ConsoleOutputTests
     {
         var coloured = Print(Language.Chinese, null, 80, colour: true);
         Assert.Contains("\e[31;4m0万元\e[0m", coloured, StringComparison.Ordinal);
-        var plain = Print(Language.Chinese, null, 80, colour: false).Split('\n').Where(line => line.Trim() is not [ '^', .. ]);
+        var plain = Print(Language.Chinese, null, 80, colour: false).Split('\n').Where(line => line.Trim() is not ['^', ..]);
         Assert.Equal(string.Join('\n', plain), System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", ""));
         Assert.DoesNotContain('\e', Print(Language.Chinese, null, 80, colour: false));
     }

@@ -53,7 +53,8 @@ internal sealed partial class ParagraphNamesAnotherYear : Rule
                 at,
                 new Words($"此处写作{group.Value}年，应为{expected}年（封面为{disclosure.Year}年度预算）。", $"It says {group.Value}; of the budget of {disclosure.Year} it should be {expected}."),
                 new Words($"改为{expected}年，并核对该段数据确为本年度数据。", $"Change it to {expected}, and see that the figures are of the right year."),
-                quote: disclosure.Source.SentenceAt(at)).Finding! with { Actual = group.Value, Expected = expected.ToString(CultureInfo.InvariantCulture) });
+                quote: disclosure.Source.SentenceAt(at)).Finding! with
+            { Actual = group.Value, Expected = expected.ToString(CultureInfo.InvariantCulture) });
         }
 
         return null;
