@@ -58,8 +58,8 @@ internal sealed class DocumentWalk
             (table.Owner ?? name)?.Text)).ToList();
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
         var sentences = narrative.SelectMany(item => binder.Bind(item.Paragraph, item.Path));
-        var targets = PerformanceBinder.Bind(performance);
-        var lists = CatalogueBinder.Bind(catalogues);
+        var targets = PerformanceBinder.Bind(performance, form.Performance);
+        var lists = CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);
         var terms = GlossaryBinder.Bind(glossary, unaccounted);
         unaccounted.AddRange(targets.Unaccounted);
         unaccounted.AddRange(lists.Unaccounted);
@@ -156,7 +156,7 @@ internal sealed class DocumentWalk
                 unaccounted.Add(text);
             }
         }
-        else if (sections.Section?.Attachment == "performance" && (performance.Count > 0 || PerformanceBinder.IsTitle(text)))
+        else if (sections.Section?.Attachment == "performance" && (performance.Count > 0 || PerformanceBinder.IsTitle(text, form.Performance)))
         {
             performance.Add(paragraph);
         }

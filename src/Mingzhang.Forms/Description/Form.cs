@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Mingzhang.Forms.Performance;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms.Description;
@@ -23,10 +24,12 @@ namespace Mingzhang.Forms.Description;
 /// <param name="Sentences">Its sentences.</param>
 /// <param name="Comparison">The words for rise, fall and sameness.</param>
 /// <param name="Ties">What must add up and agree.</param>
+/// <param name="Performance">The labels of its performance tables and catalogues.</param>
 internal sealed record Form(
     string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
     int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
-    ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties)
+    ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties,
+    PerformanceForm Performance)
 {
     /// <summary>The codes of the classes of expenditure by their names without spaces.</summary>
     public FrozenDictionary<string, string> ClassCodes { get; } =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mingzhang.Forms.Performance;
 using Mingzhang.Model;
 using YamlDotNet.RepresentationModel;
 
@@ -37,7 +38,8 @@ internal static class FormLoader
             new FormTies(
                 [.. ties.Items("balances").Select(BalanceOf)],
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
-                [.. ties.Items("relations").Select(RelationOf)]));
+                [.. ties.Items("relations").Select(RelationOf)]),
+            new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")));
     }
 
     private static FormPart Part(YamlMappingNode node) => new(

@@ -18,8 +18,6 @@ internal sealed record CatalogueSection(
 /// </summary>
 internal sealed partial class CatalogueBinder
 {
-    private static readonly CatalogueHeadings Headings = new(PerformanceForm.Shanxi.Catalogues);
-
     private readonly List<CatalogueEntry> procurement = [];
     private readonly List<CatalogueEntry> purchase = [];
     private readonly List<Passage> lost = [];
@@ -29,7 +27,7 @@ internal sealed partial class CatalogueBinder
     }
 
     /// <summary>Binds the blocks of the section.</summary>
-    public static CatalogueSection Bind(IReadOnlyList<Block> blocks)
+    public static CatalogueSection Bind(IReadOnlyList<Block> blocks, CatalogueHeadings headings)
     {
         var binder = new CatalogueBinder();
         foreach (var table in blocks.OfType<TableBlock>())
@@ -38,7 +36,7 @@ internal sealed partial class CatalogueBinder
             foreach (var row in table.Rows)
             {
                 var cells = Cell.Of(row);
-                if (Headings.Match(cells) is { } found)
+                if (headings.Match(cells) is { } found)
                 {
                     columns = found;
                 }

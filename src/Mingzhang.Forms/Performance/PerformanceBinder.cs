@@ -16,27 +16,25 @@ internal sealed record PerformanceSection(
 /// </summary>
 internal sealed class PerformanceBinder
 {
-    private readonly PerformanceForm form = PerformanceForm.Shanxi;
+    private readonly PerformanceForm form;
     private readonly ImmutableArray<PerformanceTable>.Builder tables = ImmutableArray.CreateBuilder<PerformanceTable>();
     private readonly List<Passage> lost = [];
     private OverallPerformance? overall;
     private IPerformanceTable? current;
     private bool begun;
 
-    private PerformanceBinder()
-    {
-    }
+    private PerformanceBinder(PerformanceForm form) => this.form = form;
 
     /// <summary>Whether a paragraph is the title of a performance table.</summary>
-    public static bool IsTitle(Passage paragraph) => PerformanceForm.Shanxi.Title(paragraph) is not null;
+    public static bool IsTitle(Passage paragraph, PerformanceForm form) => form.Title(paragraph) is not null;
 
     /// <summary>
     /// Binds the blocks of the section, from its heading to the next one. Paragraphs before the first table are running
     /// text and left to who binds that.
     /// </summary>
-    public static PerformanceSection Bind(IReadOnlyList<Block> blocks)
+    public static PerformanceSection Bind(IReadOnlyList<Block> blocks, PerformanceForm form)
     {
-        var binder = new PerformanceBinder();
+        var binder = new PerformanceBinder(form);
         foreach (var block in blocks)
         {
             binder.Take(block);

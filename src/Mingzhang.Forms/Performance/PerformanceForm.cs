@@ -24,7 +24,9 @@ internal sealed partial class PerformanceForm
     private readonly Func<Cell, Label> findLabel;
     private readonly Func<Cell, Level?> findLevel;
 
-    private PerformanceForm(YamlMappingNode root)
+    /// <summary>Reads the labels of a form.</summary>
+    /// <param name="root">Its performance.yaml.</param>
+    public PerformanceForm(YamlMappingNode root)
     {
         findLabel = FindLabel;
         findLevel = FindLevel;
@@ -32,7 +34,7 @@ internal sealed partial class PerformanceForm
         overallTitles = root.Map("titles").Texts("overall");
         labels = LabelSet<Label>.Of(root.Map("labels"));
         Overall = LabelSet<OverallLabel>.Of(root.Map("overall"));
-        Catalogues = root.Map("catalogues");
+        Catalogues = new CatalogueHeadings(root.Map("catalogues"));
         valueWords = root.Texts("valueWords").ToFrozenSet(StringComparer.Ordinal);
 
         var printed = new Dictionary<string, Level>(StringComparer.Ordinal);
@@ -50,14 +52,11 @@ internal sealed partial class PerformanceForm
         ];
     }
 
-    /// <summary>The Shanxi form.</summary>
-    public static PerformanceForm Shanxi { get; } = new(FormResources.Yaml("shanxi-budget/performance.yaml"));
-
     /// <summary>The labels of the overall table.</summary>
     public LabelSet<OverallLabel> Overall { get; }
 
     /// <summary>The header cells of the catalogues.</summary>
-    public YamlMappingNode Catalogues { get; }
+    public CatalogueHeadings Catalogues { get; }
 
     /// <summary>
     /// Whether a text is the title of a performance table, and of which: its title without the year behind it, and the

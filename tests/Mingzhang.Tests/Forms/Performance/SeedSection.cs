@@ -9,11 +9,11 @@ internal static class SeedSection
 {
     /// <summary>The performance section bound.</summary>
     public static PerformanceSection Performance(string seed) =>
-        PerformanceBinder.Bind(Between(Tree(seed), "绩效管理情况", "国有资产占有使用情况"));
+        PerformanceBinder.Bind(Between(Tree(seed), "绩效管理情况", "国有资产占有使用情况"), Sketch.Form);
 
     /// <summary>The catalogues bound.</summary>
     public static CatalogueSection Catalogues(string seed) =>
-        CatalogueBinder.Bind(Between(Tree(seed), "其他说明", "第四部分"));
+        CatalogueBinder.Bind(Between(Tree(seed), "其他说明", "第四部分"), Sketch.Form.Catalogues);
 
     /// <summary>The tree of a seed.</summary>
     public static DocumentTree Tree(string seed)

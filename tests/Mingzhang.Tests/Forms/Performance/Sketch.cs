@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Forms;
 using Mingzhang.Forms.Performance;
 using Mingzhang.Model;
 
@@ -30,6 +31,9 @@ internal static class Sketch
         绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值
 
         """;
+
+    /// <summary>The labels the sketches are bound by.</summary>
+    public static PerformanceForm Form => FormLibrary.All[0].Performance;
 
     /// <summary>The blocks of a sketch.</summary>
     public static ImmutableArray<Block> Blocks(string sketch)
@@ -79,7 +83,10 @@ internal static class Sketch
     }
 
     /// <summary>A sketch bound.</summary>
-    public static PerformanceSection Bind(string sketch) => PerformanceBinder.Bind(Blocks(sketch));
+    public static PerformanceSection Bind(string sketch) => PerformanceBinder.Bind(Blocks(sketch), Form);
+
+    /// <summary>The catalogues of a sketch.</summary>
+    public static CatalogueSection Catalogues(string sketch) => CatalogueBinder.Bind(Blocks(sketch), Form.Catalogues);
 
     /// <summary>The indicators of the only table of a sketch of indicator rows: "实 数量指标 名称 值".</summary>
     public static IEnumerable<string> Indicators(string rows) => Bind(Head + rows).Tables.Single().Indicators.Select(Line);
