@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
 
 /// <summary>A change is explained by itself: "减少，主要原因是无…预算".</summary>
-internal sealed partial class ReasonCircular : Rule
+internal sealed partial class ReasonCircular : StatedReasonRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -15,49 +14,13 @@ internal sealed partial class ReasonCircular : Rule
         new Words("公开的说明应解释增减变动的具体原因", "The explanation tells the particular reasons of changes"));
 
     /// <inheritdoc/>
-    public override IEnumerable<Check> Run(Disclosure disclosure)
+    protected override (Words Message, Words Fix)? Objection(string reason, bool upward)
     {
-        var any = false;
-        foreach (var paragraph in disclosure.Narrative)
-        {
-            if (!paragraph.Section.LiesIn("第三部分"))
-            {
-                continue;
-            }
-
-            var text = paragraph.Text.Text;
-            foreach (var change in Changes.Of(text))
-            {
-                if (Changes.Reason(text, change.Start + change.Length) is not { Success: true } match ||
-                    text.AsSpan(change.Start + change.Length, match.Index - change.Start - change.Length).IndexOfAny("。；;") >= 0)
-                {
-                    continue;
-                }
-
-                any = true;
-                var reason = match.Groups["reason"].Value.Trim();
-                if (!NoBudget().IsMatch(reason) && !JustChanged().IsMatch(reason))
-                {
-                    yield return Check.Passed;
-                    continue;
-                }
-
-                var at = paragraph.Place(change.Start, match.Index + match.Length - change.Start);
-                yield return Fail(
-                    disclosure,
-                    at,
-                    new Words($"以“{reason}”解释“{(change.Upward ? "增加" : "减少")}”，等于没有说明原因。", $"“{reason}” explains the change by itself."),
-                    new Words("写明真正的原因，如哪项工作取消或新增、人数变化、执行何项压减政策。", "Give the cause: what work was dropped or added, how staff changed, which policy applied."),
-                    quote: disclosure.Source.SentenceAt(at));
-            }
-        }
-
-        if (!any)
-        {
-            yield return disclosure.Narrative.IsEmpty
-                ? Check.Undecided("没有读到说明文字", "No explanation was read")
-                : Check.NotApplicable("没有写明原因的增减变动", "No change with a reason");
-        }
+        reason = reason.Trim();
+        return NoBudget().IsMatch(reason) || JustChanged().IsMatch(reason)
+            ? (new Words($"以“{reason}”解释“{(upward ? "增加" : "减少")}”，等于没有说明原因。", $"“{reason}” explains the change by itself."),
+                new Words("写明真正的原因，如哪项工作取消或新增、人数变化、执行何项压减政策。", "Give the cause: what work was dropped or added, how staff changed, which policy applied."))
+            : null;
     }
 
     [GeneratedRegex(@"^(?:本年度?|今年|20\d{2}年度?|本单位|本部门|我单位|我部门)*(?:(?:没有|无|未编列|未编制)[^，,]{0,16}?(?:预算|经费|支出|费用|安排|费)|未安排[^，,]{0,12})$")]

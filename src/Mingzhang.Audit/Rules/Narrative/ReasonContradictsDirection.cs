@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
 
 /// <summary>An increase is explained by decreases only, or a decrease by increases only.</summary>
-internal sealed partial class ReasonContradictsDirection : Rule
+internal sealed partial class ReasonContradictsDirection : StatedReasonRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -15,52 +14,16 @@ internal sealed partial class ReasonContradictsDirection : Rule
         new Words("增减变动的原因应能解释其方向", "The reason of a change must explain its direction"));
 
     /// <inheritdoc/>
-    public override IEnumerable<Check> Run(Disclosure disclosure)
+    protected override (Words Message, Words Fix)? Objection(string reason, bool upward)
     {
-        var any = false;
-        foreach (var paragraph in disclosure.Narrative)
-        {
-            if (!paragraph.Section.LiesIn("第三部分"))
-            {
-                continue;
-            }
-
-            var text = paragraph.Text.Text;
-            foreach (var change in Changes.Of(text))
-            {
-                var end = change.Start + change.Length;
-                if (Changes.Reason(text, end) is not { Success: true } match || text.AsSpan(end, match.Index - end).IndexOfAny("。；;") >= 0)
-                {
-                    continue;
-                }
-
-                any = true;
-                // "增加的主要原因是" may itself name the direction; only the words of the reason count
-                var reason = match.Groups["reason"].Value;
-                var (opposite, own, excuse) = change.Upward ? (Less(), More(), UpExcuse()) : (More(), Less(), DownExcuse());
-                if (!opposite.IsMatch(reason) || own.IsMatch(reason) || excuse.IsMatch(reason))
-                {
-                    yield return Check.Passed;
-                    continue;
-                }
-
-                var at = paragraph.Place(change.Start, match.Index + match.Length - change.Start);
-                var said = change.Upward ? "增加" : "减少";
-                yield return Fail(
-                    disclosure,
-                    at,
-                    new Words($"本句为{said}，原因却是“{reason.Trim()}”，方向相反。", $"The sentence states {(change.Upward ? "an increase" : "a decrease")}, the reason “{reason.Trim()}” would be of the opposite."),
-                    new Words("核对增减方向与原因，改正写错的一方。", "See which of the two is wrong, and correct it."),
-                    quote: disclosure.Source.SentenceAt(at));
-            }
-        }
-
-        if (!any)
-        {
-            yield return disclosure.Narrative.IsEmpty
-                ? Check.Undecided("没有读到说明文字", "No explanation was read")
-                : Check.NotApplicable("没有写明原因的增减变动", "No change with a reason");
-        }
+        // "增加的主要原因是" may itself name the direction; only the words of the reason count
+        var (opposite, own, excuse) = upward ? (Less(), More(), UpExcuse()) : (More(), Less(), DownExcuse());
+        return opposite.IsMatch(reason) && !own.IsMatch(reason) && !excuse.IsMatch(reason)
+            ? (new Words(
+                    $"本句为{(upward ? "增加" : "减少")}，原因却是“{reason.Trim()}”，方向相反。",
+                    $"The sentence states {(upward ? "an increase" : "a decrease")}, the reason “{reason.Trim()}” would be of the opposite."),
+                new Words("核对增减方向与原因，改正写错的一方。", "See which of the two is wrong, and correct it."))
+            : null;
     }
 
     [GeneratedRegex(@"(?:减少|下降|降低|压减|压缩|削减|核减|取消|调减)(?:了[^，,、]{0,12})?(?=$|[，,、]|等|所致)")]
