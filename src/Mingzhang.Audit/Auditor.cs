@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Audit.Arithmetic;
 using Mingzhang.Model;
 
@@ -42,4 +43,10 @@ public static class Auditor
             }
         }
     }
+
+    /// <summary>
+    /// Everything that must hold between the figures of a disclosure, held or broken: for a report that shows each figure
+    /// in its ties.
+    /// </summary>
+    public static ImmutableArray<Tie> Ties(Disclosure disclosure) => ArithmeticAudit.Ties(disclosure);
 }

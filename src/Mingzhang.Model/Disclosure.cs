@@ -143,6 +143,9 @@ public sealed record Disclosure
     /// <summary>Places the reader was unsure of.</summary>
     public ImmutableArray<ReadingDoubt> Doubts { get; init; } = [];
 
+    /// <summary>Last year's disclosure of the same department or unit; null where none was given.</summary>
+    public Disclosure? Prior { get; init; }
+
     /// <summary>The table with this number; null where the document has none.</summary>
     public BoundTable? Table(int number) => Tables.FirstOrDefault(table => table.Number == number);
 }

@@ -20,6 +20,13 @@ public enum Severity
 /// <param name="Location">Where.</param>
 public sealed record Evidence(string Quote, Location Location);
 
+/// <summary>A cell that may be the wrong one.</summary>
+/// <param name="Quote">What stands there, verbatim.</param>
+/// <param name="Location">Where.</param>
+/// <param name="Expected">What it should be, as a plain value in the finding's unit; null where the rest leaves it open.</param>
+/// <param name="Likelihood">How likely it, and not another, is the wrong one.</param>
+public sealed record Suspect(string Quote, Location Location, string? Expected, Percent Likelihood);
+
 /// <summary>One defect of a disclosure, at its place, with its reason and its mend.</summary>
 public sealed record Finding
 {
@@ -61,6 +68,12 @@ public sealed record Finding
 
     /// <summary>How likely this place, and not another, is the wrong one; null where no blame was needed.</summary>
     public Percent? Suspect { get; init; }
+
+    /// <summary>
+    /// The cells that may be the wrong one, likeliest first; the first stands at <see cref="Location"/>. Empty where no
+    /// blame was needed.
+    /// </summary>
+    public ImmutableArray<Suspect> Suspects { get; init; } = [];
 
     /// <summary>The other places it rests on.</summary>
     public ImmutableArray<Evidence> Related { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
@@ -56,4 +57,21 @@ internal static class ArithmeticAudit
             yield return (ArithmeticRules.RoundingTails, new Check(Outcome.ExplainedByRounding, Finding: note));
         }
     }
+
+    /// <summary>The constraints of the disclosure, in the order of the network.</summary>
+    public static ImmutableArray<Tie> Ties(Disclosure disclosure) =>
+        FormLibrary.Ties(disclosure.Form) is { } ties
+            ? [.. ConstraintNetwork.Of(disclosure, ties).Constraints.Select(TieOf)]
+            : [];
+
+    private static Tie TieOf(Constraint constraint) => new(
+        constraint.Rule.Id,
+        constraint.Rule.Title,
+        constraint.Verdict switch
+        {
+            Verdict.Exact => Outcome.Passed,
+            Verdict.ExplainedByRounding => Outcome.ExplainedByRounding,
+            _ => Outcome.Failed,
+        },
+        [.. constraint.Cells.Select((cell, index) => new TieMember(cell.Figure, constraint.RoleOf(index)))]);
 }

@@ -44,6 +44,9 @@ internal abstract class Constraint(RuleInfo rule, Cell[] cells)
     /// <summary>The values that the other cells leave to one of them; null where they leave it open.</summary>
     public abstract Interval? Implied(Cell cell);
 
+    /// <summary>What the cell at an index of <see cref="Cells"/> is in it.</summary>
+    public abstract TieRole RoleOf(int index);
+
     /// <summary>Whether it holds of the printed values themselves.</summary>
     protected abstract bool HoldsExactly();
 }
@@ -53,6 +56,9 @@ internal sealed class Duplicate(RuleInfo rule, Cell first, Cell second) : Constr
 {
     /// <inheritdoc/>
     public override Interval? Implied(Cell cell) => (ReferenceEquals(cell, Cells[0]) ? Cells[1] : Cells[0]).Interval;
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => TieRole.Print;
 
     /// <inheritdoc/>
     protected override bool HoldsExactly() => Cells[0].Printed == Cells[1].Printed;
@@ -97,6 +103,9 @@ internal sealed class Sum(RuleInfo rule, Cell whole, IEnumerable<Cell> parts, Wo
     }
 
     /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index == 0 ? TieRole.Whole : TieRole.Part;
+
+    /// <inheritdoc/>
     protected override bool HoldsExactly() => Cells[0].Printed == PrintedParts();
 }
 
@@ -111,6 +120,9 @@ internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : 
             : ReferenceEquals(cell, Cells[1]) ? shares.Times(wholes).Times(0.01m)
             : parts.Over(shares)?.Times(100);
     }
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Share, 1 => TieRole.Part, _ => TieRole.Whole };
 
     /// <inheritdoc/>
     protected override bool HoldsExactly() =>
@@ -132,6 +144,9 @@ internal sealed class Rate(RuleInfo rule, Cell rate, Cell change, Cell amount) :
             : ReferenceEquals(cell, Cells[1]) ? rates.Over(grown)?.Times(amounts)
             : grown.Over(rates)?.Times(changes);
     }
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Rate, 1 => TieRole.Change, _ => TieRole.Amount };
 
     /// <inheritdoc/>
     protected override bool HoldsExactly() =>
