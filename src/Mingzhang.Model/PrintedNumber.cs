@@ -40,6 +40,9 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals, Unit Un
     /// <summary>The printed value in base units.</summary>
     public decimal Base => Value * Unit.Scale();
 
+    /// <summary>The number of the same unit and decimals whose value in base units is this.</summary>
+    public PrintedNumber WithBase(decimal value) => this with { Value = value / Unit.Scale() };
+
     /// <summary>The printed amount as money; nothing where the unit is not one of money.</summary>
     public Money? Money => Unit.IsMoney() ? new Money(Base) : null;
 

@@ -7,25 +7,51 @@ namespace Mingzhang.Audit.Arithmetic;
 internal sealed class ArithmeticFindings(Disclosure disclosure)
 {
     private const int MostRelated = 8;
+    private const int MostReasons = 4;
 
     /// <summary>The finding of a suspicion.</summary>
     public Finding Of(Suspicion suspicion)
+    {
+        var finding = suspicion.Slip == SlipKind.Cells ? OfCell(suspicion) : OfRows(suspicion);
+        return finding with
+        {
+            Suspect = suspicion.Likelihood,
+            Suspects =
+            [
+                .. suspicion.Candidates.Select(candidate => new Suspect(
+                    QuoteOf(candidate.Cell.Figure), candidate.Cell.Figure.Location,
+                    candidate.Expected is { } value ? Rounded(candidate.Cell.Figure.Number, value.Centre).ToPlainString() : null,
+                    candidate.Likelihood)),
+            ],
+            Related =
+            [
+                .. suspicion.Broken
+                    .SelectMany(constraint => constraint.Cells)
+                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && cell.Kind == CellKind.Printed)
+                    .Distinct()
+                    .Take(MostRelated)
+                    .Select(cell => new Evidence(QuoteOf(cell.Figure), cell.Figure.Location)),
+            ],
+        };
+    }
+
+    private Finding OfCell(Suspicion suspicion)
     {
         var figure = suspicion.Cell.Figure;
         var telling = suspicion.Broken.OrderBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
         var expected = suspicion.Expected is { } interval ? Expected(figure.Number, interval, suspicion) : (PrintedNumber?)null;
         var place = PlaceOf(figure);
         var printed = suspicion.Cell.IsBlank ? new Words("空白", "blank") : new Words(Show(figure.Number), Show(figure.Number));
-        var reasons = suspicion.Broken.Select(constraint => Reason(constraint, suspicion.Cell)).DistinctBy(reason => reason.Chinese).Take(4).ToList();
-        var more = suspicion.Broken.Count - reasons.Count;
+        var (because, becauseEnglish) = Reasons(suspicion);
+        var isTable = figure.Origin != FigureOrigin.Narrative;
         return new Finding
         {
             Rule = telling.Rule.Id,
             Severity = suspicion.Broken.Max(constraint => constraint.Rule.Severity),
             Title = telling.Rule.Title,
             Message = new Words(
-                $"{place.Chinese}{(figure.Origin == FigureOrigin.Table ? "为" : "")}{printed.Chinese}：{string.Join("；", reasons.Select(reason => reason.Chinese))}{(more > 0 ? Invariant($"；另有{more}处关系同样不成立") : "")}。",
-                $"{place.English} {(figure.Origin == FigureOrigin.Table ? "is " : "")}{printed.English}: {string.Join("; ", reasons.Select(reason => reason.English))}{(more > 0 ? Invariant($"; {more} more ties are broken with it") : "")}."),
+                $"{place.Chinese}{(isTable ? "为" : "")}{printed.Chinese}：{because}。",
+                $"{place.English} {(isTable ? "is " : "")}{printed.English}: {becauseEnglish}."),
             Fix = expected is { } value
                 ? new Words($"核对后改为{Show(value)}。", $"Check, and write {Show(value)}.")
                 : new Words("按报表和原始数据核对此数及相关各数。", "Check this figure and the related ones against the source data."),
@@ -36,17 +62,67 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             Expected = expected?.ToPlainString(),
             Difference = expected is { } target ? (target with { Value = target.Value - figure.Number.Value }).ToPlainString() : null,
             Unit = figure.Number.Unit.Symbol(),
-            Suspect = suspicion.Suspect,
-            Related =
-            [
-                .. suspicion.Broken
-                    .SelectMany(constraint => constraint.Cells)
-                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && !cell.IsBlank)
-                    .Distinct()
-                    .Take(MostRelated)
-                    .Select(cell => new Evidence(QuoteOf(cell.Figure), cell.Figure.Location)),
-            ],
         };
+    }
+
+    /// <summary>Rows that were exchanged, have slid, are there twice or not at all.</summary>
+    private Finding OfRows(Suspicion suspicion)
+    {
+        var rows = suspicion.Values.Select(value => value.Cell.Figure).DistinctBy(figure => figure.Location.Line).ToList();
+        var table = new Words(Invariant($"表{rows[0].Location.Table}"), Invariant($"Table {rows[0].Location.Table}"));
+        var first = "“" + rows[0].Location.Row + "”";
+        var last = "“" + rows[^1].Location.Row + "”";
+        var (because, becauseEnglish) = Reasons(suspicion);
+        var (rule, message, fix) = suspicion.Slip switch
+        {
+            SlipKind.RowsSwapped => (
+                ArithmeticRules.RowsSwapped,
+                new Words($"{table.Chinese}{first}与{last}的金额互换了位置", $"{table.English}: the amounts of {first} and {last} are exchanged"),
+                new Words("把两行的金额对调。", "Exchange the amounts of the two rows.")),
+            SlipKind.RowsSlid => (
+                ArithmeticRules.RowsSlid,
+                new Words($"{table.Chinese}从{first}到{last}，金额与名称错了一行", $"{table.English}: from {first} to {last} the amounts have slid by one row"),
+                new Words("把这几行的金额移回一行，逐行核对。", "Move the amounts of these rows back by one, and check each.")),
+            SlipKind.RowTwice => (
+                ArithmeticRules.RowTwice,
+                new Words($"{table.Chinese}{first}列示了两次，合计只含一次", $"{table.English}: {first} is listed twice, the total has it once"),
+                new Words("删去重复的一行。", "Delete the second row.")),
+            _ => (
+                ArithmeticRules.RowMissing,
+                suspicion.Cell.Kind == CellKind.Absent
+                    ? new Words($"{table.Chinese}漏列{first}{Amount(suspicion)}", $"{table.English} lacks {first}{Amount(suspicion)}")
+                    : new Words($"{table.Chinese}{first}下所列各行不足其数，疑漏列一行{Shortfall(suspicion)}", $"{table.English}: the rows under {first} fall short of it, a row{Shortfall(suspicion)} seems to be missing"),
+                new Words("补列这一行，并核对相关合计。", "Add the row, and check the totals it counts in.")),
+        };
+        return new Finding
+        {
+            Rule = rule.Id,
+            Severity = suspicion.Broken.Max(constraint => constraint.Rule.Severity),
+            Title = rule.Title,
+            Message = new Words($"{message.Chinese}：{because}。", $"{message.English}: {becauseEnglish}."),
+            Fix = fix,
+            Basis = rule.Basis,
+            Quote = QuoteOf(rows[0]),
+            Location = rows[0].Location,
+            Actual = suspicion.Cell.IsBlank ? "" : rows[0].Number.ToPlainString(),
+            Expected = suspicion.Expected is { } value ? Rounded(rows[0].Number, value.Centre).ToPlainString() : null,
+            Unit = rows[0].Number.Unit.Symbol(),
+        };
+    }
+
+    private static string Amount(Suspicion suspicion) =>
+        suspicion.Expected is { } value ? Show(Rounded(suspicion.Cell.Figure.Number, value.Centre)) : "";
+
+    private static string Shortfall(Suspicion suspicion) =>
+        suspicion.Broken.OfType<Sum>().FirstOrDefault() is { } sum ? Show(Rounded(suspicion.Cell.Figure.Number, sum.Deficit)) : "";
+
+    private static (string Chinese, string English) Reasons(Suspicion suspicion)
+    {
+        var reasons = suspicion.Broken.Select(constraint => Reason(constraint, suspicion.Cell)).DistinctBy(reason => reason.Chinese).Take(MostReasons).ToList();
+        var more = suspicion.Broken.Count - reasons.Count;
+        return (
+            string.Join("；", reasons.Select(reason => reason.Chinese)) + (more > 0 ? Invariant($"；另有{more}处关系同样不成立") : ""),
+            string.Join("; ", reasons.Select(reason => reason.English)) + (more > 0 ? Invariant($"; {more} more ties are broken with it") : ""));
     }
 
     /// <summary>
@@ -54,7 +130,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     /// </summary>
     public IEnumerable<Finding> Consequences(Suspicion suspicion)
     {
-        if (suspicion.Expected is not { } interval)
+        if (suspicion.Slip != SlipKind.Cells || suspicion.Expected is not { } interval)
         {
             yield break;
         }
@@ -141,10 +217,10 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             case Duplicate duplicate:
                 var other = ReferenceEquals(duplicate.Cells[0], cell) ? duplicate.Cells[1] : duplicate.Cells[0];
                 var shown = other.IsBlank ? new Words("空白", "blank") : new Words(Show(other.Figure.Number), Show(other.Figure.Number));
-                return other.Figure.Origin == FigureOrigin.Table
+                return other.Figure.Origin != FigureOrigin.Narrative
                     ? new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}")
                     : new Words($"{other.Figure.Location.Section}写{shown.Chinese}", $"{other.Figure.Location.Section} says {shown.English}");
-            case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell) is { } left:
+            case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell, Assignment.Printed) is { } left:
                 var about = Rounded(cell.Figure.Number, left.Centre);
                 return new Words(
                     $"按此处的{(constraint is Rate ? "增减额、增减率" : "占比")}推算约为{Show(about)}",
@@ -159,9 +235,24 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 return new Words(
                     $"{Show(share.Cells[1].Figure.Number)}占{Show(share.Cells[2].Figure.Number)}的比例应为{part}",
                     $"{Show(share.Cells[1].Figure.Number)} of {Show(share.Cells[2].Figure.Number)} is {part}");
+            case SinceLastYear since:
+                var should = since.Cells[1].Figure.Number.WithBase(since.Cells[1].Printed - since.Cells[2].Printed);
+                return new Words(
+                    $"上年公开的数为{Show(since.Cells[2].Figure.Number)}，本年{Show(since.Cells[1].Figure.Number)}，增减额应为{Show(should)}，说明为{Show(since.Cells[0].Figure.Number)}",
+                    $"last year's disclosure has {Show(since.Cells[2].Figure.Number)}, this year is {Show(since.Cells[1].Figure.Number)}: the change should be {Show(should)}, the text has {Show(since.Cells[0].Figure.Number)}");
+            case GrowthSinceLastYear growth:
+                var grown = Percent.Of(new Money(growth.Cells[1].Printed - growth.Cells[2].Printed), new Money(growth.Cells[2].Printed));
+                return new Words(
+                    $"上年公开的数为{Show(growth.Cells[2].Figure.Number)}，本年{Show(growth.Cells[1].Figure.Number)}，增减率应为{grown}",
+                    $"last year's disclosure has {Show(growth.Cells[2].Figure.Number)}, this year is {Show(growth.Cells[1].Figure.Number)}: the rate should be {grown}");
+            case Sum { Basis: not null } tie when tie.Cells.Skip(1).Count(part => !part.IsBlank) == 1:
+                var (equal, counterpart) = (tie.Cells[0].Figure, tie.Cells.Skip(1).First(part => !part.IsBlank).Figure);
+                return new Words(
+                    $"{PlaceOf(equal).Chinese}{Show(equal.Number)}≠{PlaceOf(counterpart).Chinese}{Show(counterpart.Number)}",
+                    $"{PlaceOf(equal).English} {Show(equal.Number)} ≠ {PlaceOf(counterpart).English} {Show(counterpart.Number)}");
             default:
                 var whole = constraint.Cells[0].Figure;
-                var sum = whole.Number with { Value = ((Sum)constraint).PrintedParts() / (whole.Number.Unit == Unit.TenThousandYuan ? 10_000 : 1), Decimals = Math.Max(whole.Number.Decimals, constraint.Cells.Max(each => each.Figure.Number.Decimals)) };
+                var sum = whole.Number.WithBase(((Sum)constraint).PrintedParts()) with { Decimals = Math.Max(whole.Number.Decimals, constraint.Cells.Max(each => each.Figure.Number.Decimals)) };
                 return new Words(
                     $"{PlaceOf(whole).Chinese}{Show(whole.Number)}≠{Terms(constraint)}＝{Show(sum)}",
                     $"{PlaceOf(whole).English} {Show(whole.Number)} ≠ {Terms(constraint)} = {Show(sum)}");
@@ -187,15 +278,15 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private static PrintedNumber Rounded(PrintedNumber like, decimal value)
     {
         var decimals = like.Unit == Unit.Count ? 0 : Math.Max(2, like.Decimals);
-        var scale = like.Unit == Unit.TenThousandYuan ? 10_000m : 1m;
-        return new PrintedNumber(Math.Round(value / scale, decimals, MidpointRounding.AwayFromZero), decimals, like.Unit);
+        var number = like.WithBase(value);
+        return number with { Value = Math.Round(number.Value, decimals, MidpointRounding.AwayFromZero), Decimals = decimals };
     }
 
     /// <summary>The row of a table whole; of the text the sentence on the figure's line.</summary>
     private string QuoteOf(Figure figure)
     {
         var line = disclosure.Source.Line(figure.Location.Line ?? 0);
-        if (figure.Origin == FigureOrigin.Table || figure.Location.Start is not { } start || start >= line.Length)
+        if (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start || start >= line.Length)
         {
             return line;
         }
@@ -208,9 +299,14 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private static Words PlaceOf(Figure figure)
     {
         var at = figure.Location;
-        return figure.Origin == FigureOrigin.Table
-            ? new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}"))
-            : new Words($"{at.Section}所写的", $"{at.Section}, where it says");
+        return figure.Origin switch
+        {
+            FigureOrigin.Table => new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}")),
+            FigureOrigin.Performance => new Words(
+                $"绩效目标表“{at.Row}”{(figure.Coordinate[Dimension.Horizon] == "annual" ? "年度" : "实施期")}{at.Column}",
+                $"Performance table \"{at.Row}\", {figure.Coordinate[Dimension.Horizon]} {at.Column}"),
+            _ => new Words($"{at.Section}所写的", $"{at.Section}, where it says"),
+        };
     }
 
     private static string Show(PrintedNumber number) => number.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Audit.Rules.Targets;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
@@ -34,6 +35,35 @@ internal static class ArithmeticRules
     public static RuleInfo ComparisonOfWrongAmount { get; } = new(
         "NAR006", new Words("增减额、增减率由错误的金额算出", "The comparison was made with a wrong amount"), Severity.Error, TextBasis);
 
+    /// <summary>A comparison against last year's own disclosure.</summary>
+    public static RuleInfo DiffersFromLastYear { get; } = new(
+        "NAR007", new Words("与上年相比的数与上年公开的数不符", "A comparison with last year does not follow from last year's disclosure"), Severity.Warning,
+        new Words("与上年预算数的比较应以上年公开的预算为准（预算法第十四条）", "Comparisons rest on last year's published budget (Budget Law, art. 14)"));
+
+    /// <summary>Two rows of a table in each other's place.</summary>
+    public static RuleInfo RowsSwapped { get; } = new(
+        "BAL012", new Words("两行金额互换", "The amounts of two rows are exchanged"), Severity.Error, FormBasis);
+
+    /// <summary>Amounts that slid against their names.</summary>
+    public static RuleInfo RowsSlid { get; } = new(
+        "BAL013", new Words("金额与名称错行", "Amounts have slid against their names"), Severity.Error, FormBasis);
+
+    /// <summary>A row that is there twice.</summary>
+    public static RuleInfo RowTwice { get; } = new(
+        "BAL014", new Words("同一行重复列示", "A row is listed twice"), Severity.Error, FormBasis);
+
+    /// <summary>A row that is not there.</summary>
+    public static RuleInfo RowMissing { get; } = new(
+        "BAL015", new Words("漏列一行", "A row is missing"), Severity.Error, FormBasis);
+
+    /// <summary>The funds of a performance table against their sources.</summary>
+    public static RuleInfo FundSourcesDiffer { get; } = new(
+        "TGT003", new Words("资金来源之和不等于资金总额", "Fund sources do not sum to the total"), Severity.Error, TargetBasis.Funds);
+
+    /// <summary>The annual funds of a performance table against the project table.</summary>
+    public static RuleInfo FundsDifferFromProject { get; } = new(
+        "TGT017", new Words("年度资金与项目支出预算表不一致", "Annual funds differ from the project table"), Severity.Error, TargetBasis.Funds);
+
     /// <summary>Rounding tails of a table.</summary>
     public static RuleInfo RoundingTails { get; } = new(
         "BAL020", new Words("四舍五入尾差", "Rounding tails"), Severity.Info, new Words("表下注：四舍五入可能存在尾差", "Note under the tables: rounding may leave tails"));
@@ -41,7 +71,11 @@ internal static class ArithmeticRules
     /// <summary>All of them, those of every form included; each id once.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. new[] { TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, RoundingTails }
+        .. new[]
+        {
+            TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, DiffersFromLastYear,
+            RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject, RoundingTails,
+        }
             .Concat(FormLibrary.Ids.SelectMany(id => Of(FormLibrary.Ties(id)!).Values))
             .DistinctBy(info => info.Id)
             .OrderBy(info => info.Id, StringComparer.Ordinal),

@@ -2,143 +2,198 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Arithmetic;
 
-/// <summary>A cell found wrong.</summary>
-/// <param name="Cell">The cell.</param>
-/// <param name="Expected">The values the rest of the document leaves it; null where the rest does not agree on any.</param>
+/// <summary>A cell that may be the wrong one, and what it should be.</summary>
+internal sealed record Candidate(Cell Cell, Interval? Expected, Percent Likelihood);
+
+/// <summary>Something found wrong: one cell, or rows that moved.</summary>
+/// <param name="Slip">What happened.</param>
+/// <param name="Values">The cells with the values the rest of the document leaves them; the one it is told about first.</param>
 /// <param name="Broken">The broken constraints it explains.</param>
-/// <param name="Witnesses">How many constraints that hold would break if another of their cells were the wrong one.</param>
-/// <param name="Suspect">How likely it is the wrong one among the cells of these constraints.</param>
-internal sealed record Suspicion(Cell Cell, Interval? Expected, IReadOnlyList<Constraint> Broken, int Witnesses, Percent Suspect);
+/// <param name="Candidates">The cells that may be the wrong one instead, likeliest first, the blamed one at the head.</param>
+internal sealed record Suspicion(
+    SlipKind Slip, IReadOnlyList<Change> Values, IReadOnlyList<Constraint> Broken, IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>The cell it is told about.</summary>
+    public Cell Cell => Values[0].Cell;
+
+    /// <summary>What that cell should be; null where the rest does not say.</summary>
+    public Interval? Expected => Values[0].Value;
+
+    /// <summary>How likely it is the wrong one.</summary>
+    public Percent Likelihood => Candidates[0].Likelihood;
+}
 
 /// <summary>
-/// Finds the few cells whose change satisfies every broken constraint: the one that mends most and spoils least comes
-/// first, is set aside, and the rest is looked at again. One wrong cell is one suspicion, however much it broke.
+/// Finds the fewest cells whose change satisfies every broken constraint. Constraints that hang together by their cells
+/// are explained together: by one cell or one slip of rows where one explains them all, else by the smallest set of
+/// cells that does, else – where many things are wrong at once – step by step, the slip first that mends most.
+/// One wrong cell is one suspicion, however much it broke.
 /// </summary>
-internal static class Blame
+internal sealed class Blame
 {
-    /// <summary>The cells to blame, in the order they were found.</summary>
+    /// <summary>Beyond so many broken constraints at once no smallest set is searched for.</summary>
+    private const int MostJoint = 40;
+
+    /// <summary>So many sets of cells are tried at most.</summary>
+    private const int MostTrials = 4000;
+
+    private const int LargestSet = 3;
+    private const int MostCandidates = 5;
+
+    private readonly RowSlips rows;
+    private readonly Assignment settled = new();
+    private readonly HashSet<Constraint> broken;
+
+    private Blame(ConstraintNetwork network)
+    {
+        rows = new RowSlips(network);
+        broken = [.. network.Constraints.Where(constraint => constraint.Verdict == Verdict.Broken)];
+    }
+
+    /// <summary>What to blame, in the order it was found.</summary>
     public static IEnumerable<Suspicion> Find(ConstraintNetwork network)
     {
-        var broken = network.Constraints.Where(constraint => constraint.Verdict == Verdict.Broken).ToList();
-        while (broken.Count > 0)
+        var blame = new Blame(network);
+        foreach (var constraint in network.Constraints)
         {
-            var ranked = broken
-                .SelectMany(constraint => constraint.Cells)
-                .Distinct()
-                .Where(cell => !cell.IsBlamed)
-                .Select(cell => Weigh(cell, broken))
-                .OrderByDescending(weight => weight.Score)
-                .ThenByDescending(weight => weight.Preference)
-                .ThenBy(weight => weight.Cell.Figure.Location.Line ?? 0)
-                .ThenBy(weight => weight.Cell.Figure.Location.Start ?? 0)
-                .ToList();
-            if (ranked.Count == 0)
+            while (blame.broken.Contains(constraint))
             {
-                yield break;
-            }
-
-            var best = ranked[0];
-            var explained = best.Fixed;
-            var rivals = ranked.Where(weight => weight.Fixed.Intersect(explained).Any()).ToList();
-            best.Cell.IsBlamed = true;
-            broken.RemoveAll(explained.Contains);
-
-            // what is left of its other broken constraints says nothing more once it is set aside
-            broken.RemoveAll(constraint => constraint.Cells.All(cell => cell.IsBlamed));
-            yield return new Suspicion(best.Cell, best.Expected, explained, best.Cell.Constraints.Count, Likelihood(best, rivals));
-        }
-    }
-
-    private static Weight Weigh(Cell cell, List<Constraint> broken)
-    {
-        var own = new List<(Constraint Constraint, Interval Implied)>();
-        foreach (var constraint in cell.Constraints.Where(broken.Contains))
-        {
-            if (constraint.Implied(cell) is { } implied)
-            {
-                own.Add((constraint, implied));
-            }
-        }
-
-        // the largest group of broken constraints that agree on one value for the cell
-        List<Constraint> agreed = [];
-        Interval? expected = null;
-        foreach (var (_, seed) in own)
-        {
-            Interval common = seed;
-            var group = new List<Constraint>();
-            foreach (var (constraint, implied) in own)
-            {
-                if (common.Intersect(implied) is { } narrower)
+                foreach (var suspicion in blame.Explain(blame.Component(constraint)))
                 {
-                    common = narrower;
-                    group.Add(constraint);
+                    yield return suspicion;
                 }
             }
+        }
+    }
 
-            if (group.Count > agreed.Count)
+    /// <summary>The broken constraints that hang together with one by cells that may be wrong.</summary>
+    private List<Constraint> Component(Constraint start)
+    {
+        var found = new HashSet<Constraint> { start };
+        var waiting = new Queue<Constraint>([start]);
+        while (waiting.TryDequeue(out var constraint))
+        {
+            foreach (var cell in constraint.Cells.Where(IsFree))
             {
-                agreed = group;
-                expected = common;
+                foreach (var next in cell.Constraints)
+                {
+                    if (broken.Contains(next) && found.Add(next))
+                    {
+                        waiting.Enqueue(next);
+                    }
+                }
             }
         }
 
-        var spoiled = 0;
-        foreach (var constraint in cell.Constraints)
+        return [.. found];
+    }
+
+    private bool IsFree(Cell cell) => cell.Kind != CellKind.Prior && !settled.IsSet(cell);
+
+    /// <summary>Whether the cell may be wrong on its own; of an absent row the whole row is.</summary>
+    private bool MayBeWrong(Cell cell) => cell.Kind != CellKind.Absent && IsFree(cell);
+
+    private bool IsPossible(Slip slip) => slip.Changes.Length > 0 && slip.Changes.All(change => IsFree(change.Cell));
+
+    private List<Suspicion> Explain(List<Constraint> component)
+    {
+        var cells = component.SelectMany(constraint => constraint.Cells).Distinct().Where(MayBeWrong).ToList();
+        var trials = cells.Select(cell => Trial.Of(Slip.Of(cell), settled, broken)).Where(trial => trial.Mended.Count > 0).ToList();
+        if (!trials.Exists(trial => trial.Score > 0 && trial.Explains(component)))
         {
-            if (constraint.Verdict != Verdict.Broken && !constraint.Cells.Any(other => other.IsBlamed) && expected is { } value &&
-                constraint.Implied(cell) is { } implied && !implied.Meets(value))
+            trials.AddRange(rows.Around(component, settled).Where(IsPossible).Select(slip => Trial.Of(slip, settled, broken)).Where(trial => trial.Mended.Count > 0));
+            trials.AddRange(new SmallestSet(component, MayBeWrong, set => Trial.Of(Slip.Of(set), settled, broken)).Find(LargestSet, MostJoint, MostTrials));
+        }
+
+        var best = trials
+            .OrderByDescending(trial => trial.Explains(component))
+            .ThenByDescending(trial => trial.Score)
+            .ThenByDescending(Plausibility.Of)
+            .ThenBy(trial => trial.Slip.Changes[0].Cell.Figure.Location.Line ?? 0)
+            .ThenBy(trial => trial.Slip.Changes[0].Cell.Figure.Location.Start ?? 0)
+            .FirstOrDefault();
+        if (best is null)
+        {
+            // nothing mends anything: the relation itself is what there is to tell
+            broken.Remove(component[0]);
+            var told = component[0].Cells.FirstOrDefault(IsFree) ?? component[0].Cells[0];
+            return [new Suspicion(SlipKind.Cells, [new Change(told, null)], [component[0]], [new Candidate(told, null, new Percent(50))])];
+        }
+
+        var suspicions = Suspicions(best, trials);
+        foreach (var value in best.Values)
+        {
+            settled[value.Cell] = value.Value;
+        }
+
+        broken.ExceptWith(best.Mended);
+        broken.RemoveWhere(constraint => constraint.Cells.All(cell => !IsFree(cell)) || (constraint.Cells.Any(settled.IsSet) && constraint.Holds(settled)));
+        return suspicions;
+    }
+
+    private static List<Suspicion> Suspicions(Trial best, List<Trial> trials)
+    {
+        if (best.Slip.Kind != SlipKind.Cells || best.Values.Count == 1)
+        {
+            return [new Suspicion(best.Slip.Kind, best.Values, best.Mended, Rivals(best, 0, trials))];
+        }
+
+        // cells of one row went wrong together
+        var suspicions = new List<Suspicion>();
+        var told = new HashSet<Constraint>();
+        foreach (var row in best.Values.GroupBy(value => RowOf(value.Cell)))
+        {
+            var values = row.ToList();
+            var own = best.Mended.Where(constraint => values.Exists(value => constraint.Cells.Contains(value.Cell)) && told.Add(constraint)).ToList();
+            if (own.Count > 0)
             {
-                spoiled++;
+                suspicions.Add(new Suspicion(SlipKind.Cells, values, own, Rivals(best, best.Values.IndexOf(values[0]), trials)));
             }
         }
 
-        if (agreed.Count == 0)
+        return suspicions;
+
+        // a row of table 1 has income on the left and expenditure on the right
+        static object RowOf(Cell cell) => cell.Figure.Location is { Table: { } table, Line: { } line } ? (table, line, cell.Figure.Coordinate[Dimension.Flow]) : cell;
+    }
+
+    /// <summary>The cells that would explain as much in the place of one of the blamed.</summary>
+    private static List<Candidate> Rivals(Trial best, int index, List<Trial> trials)
+    {
+        var kept = best.Slip.Changes.Where((_, i) => i != index).Select(change => change.Cell).ToHashSet();
+        var mended = best.Mended.ToHashSet();
+        var weights = new OrderedDictionary<Cell, (Interval? Expected, decimal Weight)> { [best.Values[index].Cell] = (best.Values[index].Value, Weight(best, best)) };
+        foreach (var trial in trials)
         {
-            agreed = [.. cell.Constraints.Where(broken.Contains).Take(1)];
+            var others = trial.Values.Where(value => !kept.Contains(value.Cell)).ToList();
+            if (trial.Slip.Kind == SlipKind.Cells && trial.Values.Count == best.Values.Count && others.Count == 1 && trial.Score > 0 && trial.Mended.Exists(mended.Contains))
+            {
+                weights.TryAdd(others[0].Cell, (others[0].Value, Weight(trial, best)));
+            }
         }
 
-        return new Weight(cell, expected, agreed, agreed.Count - spoiled, PreferenceOf(cell, agreed));
+        // the likeliest is never certain: the slip may be one nobody thought of
+        var sum = weights.Values.Sum(weight => weight.Weight) * 1.03m;
+        var candidates = weights
+            .Select((entry, order) => (Order: order, Candidate: new Candidate(entry.Key, entry.Value.Expected, new Percent(Math.Round(100 * entry.Value.Weight / sum, 0, MidpointRounding.AwayFromZero))), entry.Value.Weight))
+            .OrderBy(entry => entry.Order == 0 ? 0 : 1)
+            .ThenByDescending(entry => entry.Weight)
+            .ThenBy(entry => entry.Order)
+            .Take(MostCandidates);
+        return best.Slip.Kind == SlipKind.Cells
+            ? [.. candidates.Select(entry => entry.Candidate)]
+            : [.. best.Values.Select(value => new Candidate(value.Cell, value.Value, candidates.First().Candidate.Likelihood)).DistinctBy(candidate => candidate.Cell.Figure.Location.Line).Take(MostCandidates)];
     }
 
-    /// <summary>
-    /// Among cells that explain as much: a derived number before what it was derived from, text before a table (it was
-    /// copied from it), a total before its parts.
-    /// </summary>
-    private static int PreferenceOf(Cell cell, List<Constraint> broken)
+    /// <summary>Each constraint more that it explains makes a slip five times as likely.</summary>
+    private static decimal Weight(Trial trial, Trial best)
     {
-        var measure = cell.Figure.Coordinate[Dimension.Measure] ?? "";
-        return measure == "rate" || measure.StartsWith("share", StringComparison.Ordinal) ? 4
-            : measure == "change" ? 3
-            : broken.Count > 0 && broken[0] is Duplicate && cell.Figure.Origin == FigureOrigin.Narrative ? 2
-            : broken.Count > 0 && ReferenceEquals(broken[0].Cells[0], cell) ? 1
-            : 0;
-    }
-
-    private static Percent Likelihood(Weight best, List<Weight> rivals)
-    {
-        var ceiling = Math.Max(1, best.Score);
-        decimal sum = 0;
-        foreach (var rival in rivals)
+        var weight = Plausibility.Of(trial);
+        for (var i = Math.Max(trial.Score, best.Score - 12); i < best.Score; i++)
         {
-            sum += rival.Score < 0 ? 0 : (decimal)Power(rival.Score, ceiling);
+            weight /= 5;
         }
 
-        var own = (decimal)Power(Math.Max(best.Score, 1), ceiling);
-        return new Percent(Math.Round(100 * own / Math.Max(sum, own + 0.03m * own), 0, MidpointRounding.AwayFromZero));
+        return weight;
     }
-
-    /// <summary>Each constraint more that a cell explains makes it five times as likely.</summary>
-    private static long Power(int score, int ceiling)
-    {
-        var value = 1L;
-        for (var i = 0; i < Math.Min(12, Math.Max(0, 12 - (ceiling - score))); i++)
-        {
-            value *= 5;
-        }
-
-        return value;
-    }
-
-    private sealed record Weight(Cell Cell, Interval? Expected, List<Constraint> Fixed, int Score, int Preference);
 }

@@ -2,19 +2,38 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Arithmetic;
 
+/// <summary>What stands behind a cell of the network.</summary>
+internal enum CellKind
+{
+    /// <summary>A printed number.</summary>
+    Printed,
+
+    /// <summary>A blank where the form has an amount: it stands for zero.</summary>
+    Blank,
+
+    /// <summary>A cell of a row that another table has and this one lacks: it stands for zero.</summary>
+    Absent,
+
+    /// <summary>A figure of last year's disclosure: never the wrong one of this document.</summary>
+    Prior,
+}
+
 /// <summary>A figure as a variable of the constraint network.</summary>
 /// <param name="figure">The figure.</param>
-/// <param name="isBlank">Whether nothing is printed: it stands for zero.</param>
-internal sealed class Cell(Figure figure, bool isBlank)
+/// <param name="kind">What stands behind it.</param>
+internal sealed class Cell(Figure figure, CellKind kind)
 {
     /// <summary>The figure.</summary>
     public Figure Figure { get; } = figure;
 
+    /// <summary>What stands behind it.</summary>
+    public CellKind Kind { get; } = kind;
+
     /// <summary>Whether nothing is printed.</summary>
-    public bool IsBlank { get; } = isBlank;
+    public bool IsBlank => Kind is CellKind.Blank or CellKind.Absent;
 
     /// <summary>The true values its print stands for.</summary>
-    public Interval Interval => Figure.Number.Interval;
+    public Interval Interval { get; } = figure.Number.Interval;
 
     /// <summary>The printed value in base units.</summary>
     public decimal Printed { get; } = figure.Number.Base;
@@ -24,7 +43,4 @@ internal sealed class Cell(Figure figure, bool isBlank)
 
     /// <summary>The constraints it stands in.</summary>
     public List<Constraint> Constraints { get; } = [];
-
-    /// <summary>Whether it was found wrong: from then on it says nothing about other cells.</summary>
-    public bool IsBlamed { get; set; }
 }

@@ -29,10 +29,10 @@ internal abstract class Constraint(RuleInfo rule, Cell[] cells)
     /// <summary>How it ended.</summary>
     public Verdict Verdict { get; private set; }
 
-    /// <summary>Evaluates it and links it to its cells.</summary>
+    /// <summary>Evaluates it as printed and links it to its cells.</summary>
     public void Enter()
     {
-        Verdict = HoldsExactly() || Implied(Cells[0]) is not { } interval ? Verdict.Exact
+        Verdict = HoldsExactly() || Implied(Cells[0], Assignment.Printed) is not { } interval ? Verdict.Exact
             : interval.Meets(Cells[0].Interval) ? Verdict.ExplainedByRounding
             : Verdict.Broken;
         foreach (var cell in Cells)
@@ -41,21 +41,29 @@ internal abstract class Constraint(RuleInfo rule, Cell[] cells)
         }
     }
 
+    /// <summary>Whether it can hold with these values; one that misses a value says nothing and so holds.</summary>
+    public bool Holds(Assignment values) =>
+        values[Cells[0]] is not { } first || Implied(Cells[0], values) is not { } implied || implied.Meets(first);
+
     /// <summary>The values that the other cells leave to one of them; null where they leave it open.</summary>
-    public abstract Interval? Implied(Cell cell);
+    public abstract Interval? Implied(Cell cell, Assignment values);
 
     /// <summary>What the cell at an index of <see cref="Cells"/> is in it.</summary>
     public abstract TieRole RoleOf(int index);
 
     /// <summary>Whether it holds of the printed values themselves.</summary>
     protected abstract bool HoldsExactly();
+
+    /// <summary>The quotient; null where a side is unknown or the divisor may be zero.</summary>
+    protected static Interval? Quotient(Interval? dividend, Interval? divisor) =>
+        dividend is { } top && divisor is { } bottom ? top.Over(bottom) : null;
 }
 
 /// <summary>Two figures with one coordinate assert one thing.</summary>
 internal sealed class Duplicate(RuleInfo rule, Cell first, Cell second) : Constraint(rule, [first, second])
 {
     /// <inheritdoc/>
-    public override Interval? Implied(Cell cell) => (ReferenceEquals(cell, Cells[0]) ? Cells[1] : Cells[0]).Interval;
+    public override Interval? Implied(Cell cell, Assignment values) => values[ReferenceEquals(cell, Cells[0]) ? Cells[1] : Cells[0]];
 
     /// <inheritdoc/>
     public override TieRole RoleOf(int index) => TieRole.Print;
@@ -75,20 +83,26 @@ internal sealed class Sum(RuleInfo rule, Cell whole, IEnumerable<Cell> parts, Wo
     public Words? Basis { get; } = basis;
 
     /// <inheritdoc/>
-    public override Interval? Implied(Cell cell)
+    public override Interval? Implied(Cell cell, Assignment values)
     {
         var isWhole = ReferenceEquals(cell, Cells[0]);
-        var result = isWhole ? Interval.Exactly(0) : Cells[0].Interval;
-        for (var i = 1; i < Cells.Length; i++)
+        var result = isWhole ? Interval.Exactly(0) : values[Cells[0]];
+        for (var i = 1; i < Cells.Length && result is not null; i++)
         {
             if (!ReferenceEquals(Cells[i], cell))
             {
-                result = isWhole ? result + Cells[i].Interval : result - Cells[i].Interval;
+                result = isWhole ? result + values[Cells[i]] : result - values[Cells[i]];
             }
         }
 
         return result;
     }
+
+    /// <summary>What the parts fall short of the whole by.</summary>
+    public Interval Gap => Cells.Skip(1).Aggregate(Cells[0].Interval, (rest, part) => rest - part.Interval);
+
+    /// <summary>What the printed parts fall short of the printed whole by, in base units.</summary>
+    public decimal Deficit => Cells[0].Printed - PrintedParts();
 
     /// <summary>The sum of the printed parts, in base units.</summary>
     public decimal PrintedParts()
@@ -113,13 +127,10 @@ internal sealed class Sum(RuleInfo rule, Cell whole, IEnumerable<Cell> parts, Wo
 internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : Constraint(rule, [share, part, whole])
 {
     /// <inheritdoc/>
-    public override Interval? Implied(Cell cell)
-    {
-        Interval shares = Cells[0].Interval, parts = Cells[1].Interval, wholes = Cells[2].Interval;
-        return ReferenceEquals(cell, Cells[0]) ? parts.Over(wholes)?.Times(100)
-            : ReferenceEquals(cell, Cells[1]) ? shares.Times(wholes).Times(0.01m)
-            : parts.Over(shares)?.Times(100);
-    }
+    public override Interval? Implied(Cell cell, Assignment values) =>
+        ReferenceEquals(cell, Cells[0]) ? Quotient(values[Cells[1]], values[Cells[2]])?.Times(100)
+        : ReferenceEquals(cell, Cells[1]) ? values[Cells[0]] is { } share ? values[Cells[2]]?.Times(share).Times(0.01m) : null
+        : Quotient(values[Cells[1]], values[Cells[0]])?.Times(100);
 
     /// <inheritdoc/>
     public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Share, 1 => TieRole.Part, _ => TieRole.Whole };
@@ -136,13 +147,13 @@ internal sealed class Rate(RuleInfo rule, Cell rate, Cell change, Cell amount) :
     public decimal PrintedBase => Cells[2].Printed - Cells[1].Printed;
 
     /// <inheritdoc/>
-    public override Interval? Implied(Cell cell)
+    public override Interval? Implied(Cell cell, Assignment values)
     {
-        Interval rates = Cells[0].Interval, changes = Cells[1].Interval, amounts = Cells[2].Interval;
+        Interval? rates = values[Cells[0]], changes = values[Cells[1]], amounts = values[Cells[2]];
         var grown = rates + Interval.Exactly(100);
-        return ReferenceEquals(cell, Cells[0]) ? changes.Over(amounts - changes)?.Times(100)
-            : ReferenceEquals(cell, Cells[1]) ? rates.Over(grown)?.Times(amounts)
-            : grown.Over(rates)?.Times(changes);
+        return ReferenceEquals(cell, Cells[0]) ? Quotient(changes, amounts - changes)?.Times(100)
+            : ReferenceEquals(cell, Cells[1]) ? amounts is { } amount ? Quotient(rates, grown)?.Times(amount) : null
+            : changes is { } change ? Quotient(grown, rates)?.Times(change) : null;
     }
 
     /// <inheritdoc/>
@@ -151,4 +162,42 @@ internal sealed class Rate(RuleInfo rule, Cell rate, Cell change, Cell amount) :
     /// <inheritdoc/>
     protected override bool HoldsExactly() =>
         PrintedBase != 0 && Math.Round(Cells[1].Printed * 100 / PrintedBase, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
+}
+
+/// <summary>This year's amount less the change is what last year's disclosure says: cells change, this year's amount, last year's amount.</summary>
+internal sealed class SinceLastYear(RuleInfo rule, Cell change, Cell amount, Cell prior) : Constraint(rule, [change, amount, prior])
+{
+    /// <inheritdoc/>
+    public override Interval? Implied(Cell cell, Assignment values)
+    {
+        Interval? changes = values[Cells[0]], amounts = values[Cells[1]], priors = values[Cells[2]];
+        return ReferenceEquals(cell, Cells[0]) ? amounts - priors : ReferenceEquals(cell, Cells[1]) ? priors + changes : amounts - changes;
+    }
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Change, 1 => TieRole.Amount, _ => TieRole.LastYear };
+
+    /// <inheritdoc/>
+    protected override bool HoldsExactly() => Cells[1].Printed - Cells[2].Printed == Cells[0].Printed;
+}
+
+/// <summary>A rate that stands without its change, by last year's disclosure: cells rate, this year's amount, last year's amount.</summary>
+internal sealed class GrowthSinceLastYear(RuleInfo rule, Cell rate, Cell amount, Cell prior) : Constraint(rule, [rate, amount, prior])
+{
+    /// <inheritdoc/>
+    public override Interval? Implied(Cell cell, Assignment values)
+    {
+        Interval? rates = values[Cells[0]], amounts = values[Cells[1]], priors = values[Cells[2]];
+        var grown = (rates + Interval.Exactly(100))?.Times(0.01m);
+        return ReferenceEquals(cell, Cells[0]) ? Quotient(amounts - priors, priors)?.Times(100)
+            : ReferenceEquals(cell, Cells[1]) ? grown is { } factor ? priors?.Times(factor) : null
+            : Quotient(amounts, grown);
+    }
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Rate, 1 => TieRole.Amount, _ => TieRole.LastYear };
+
+    /// <inheritdoc/>
+    protected override bool HoldsExactly() =>
+        Cells[2].Printed != 0 && Math.Round((Cells[1].Printed - Cells[2].Printed) * 100 / Cells[2].Printed, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
 }

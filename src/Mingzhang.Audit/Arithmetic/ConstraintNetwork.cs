@@ -8,41 +8,27 @@ internal sealed class ConstraintNetwork
 {
     private readonly Dictionary<string, RuleInfo> rules;
     private readonly FormTies ties;
-    private readonly List<Cell> cells;
+    private readonly List<Cell> cells = [];
     private readonly Dictionary<int, Dictionary<Coordinate, Cell>> tables = [];
     private readonly Dictionary<int, List<Cell>> tableCells = [];
-    private readonly List<Cell> text;
+    private readonly Dictionary<Coordinate, List<Cell>> text = [];
 
     private ConstraintNetwork(Disclosure disclosure, FormTies ties)
     {
         this.ties = ties;
         rules = ArithmeticRules.Of(ties);
-        cells =
-        [
-            .. disclosure.Figures.Where(figure => figure.Origin != FigureOrigin.Performance).Select(figure => new Cell(figure, false)),
-            .. disclosure.Blanks.Select(figure => new Cell(figure, true)),
-        ];
-        foreach (var cell in cells)
+        foreach (var figure in disclosure.Figures)
         {
-            if (cell.Figure.Location.Table is { } number)
+            if (figure.Origin != FigureOrigin.Performance)
             {
-                if (!tables.TryGetValue(number, out var table))
-                {
-                    tables[number] = table = [];
-                    tableCells[number] = [];
-                }
-
-                tableCells[number].Add(cell);
-                if (!table.TryAdd(cell.Figure.Coordinate, cell))
-                {
-                    // a project that is listed twice is two cells with one coordinate: both count in sums, the first in ties
-                    cell.Twin = table[cell.Figure.Coordinate].Twin;
-                    table[cell.Figure.Coordinate].Twin = cell;
-                }
+                Enter(new Cell(figure, CellKind.Printed));
             }
         }
 
-        text = [.. cells.Where(cell => cell.Figure.Origin == FigureOrigin.Narrative)];
+        foreach (var figure in disclosure.Blanks)
+        {
+            Enter(new Cell(figure, CellKind.Blank));
+        }
     }
 
     /// <summary>What must hold.</summary>
@@ -55,17 +41,113 @@ internal sealed class ConstraintNetwork
     public static ConstraintNetwork Of(Disclosure disclosure, FormTies ties)
     {
         var network = new ConstraintNetwork(disclosure, ties);
+        network.EnterAbsentRows();
         network.LinkDuplicates();
         network.LinkBalances();
         network.LinkTextBalances();
         network.LinkRelations();
         network.LinkDerived();
+        ProjectLinks.Add(network, disclosure);
+        PriorLinks.Add(network, disclosure);
         foreach (var constraint in network.Constraints)
         {
             constraint.Enter();
         }
 
         return network;
+    }
+
+    /// <summary>The cells of the running text, in its order.</summary>
+    public IEnumerable<Cell> Text => cells.Where(cell => cell.Figure.Origin == FigureOrigin.Narrative);
+
+    /// <summary>The cells of a table, row by row as they were bound.</summary>
+    public IReadOnlyList<Cell> CellsOf(int table) => tableCells.GetValueOrDefault(table) ?? [];
+
+    /// <summary>The last figure of the text with the coordinate before the cell in its section; null where there is none.</summary>
+    public Cell? Nearest(Cell cell, Coordinate coordinate) => text.GetValueOrDefault(coordinate)?.FindLast(other =>
+        other.Figure.Location.Section == cell.Figure.Location.Section &&
+        (other.Figure.Location.Line, other.Figure.Location.Start).CompareTo((cell.Figure.Location.Line, cell.Figure.Location.Start)) < 0);
+
+    private void Enter(Cell cell)
+    {
+        cells.Add(cell);
+        var figure = cell.Figure;
+        if (figure.Origin == FigureOrigin.Narrative)
+        {
+            if (!text.TryGetValue(figure.Coordinate, out var prints))
+            {
+                text[figure.Coordinate] = prints = new List<Cell>(1);
+            }
+
+            prints.Add(cell);
+        }
+
+        if (figure.Location.Table is not { } number)
+        {
+            return;
+        }
+
+        if (!tables.TryGetValue(number, out var table))
+        {
+            tables[number] = table = [];
+            tableCells[number] = [];
+        }
+
+        tableCells[number].Add(cell);
+        if (!table.TryAdd(figure.Coordinate, cell))
+        {
+            // a project that is listed twice is two cells with one coordinate: both count in sums, the first in ties
+            cell.Twin = table[figure.Coordinate].Twin;
+            table[figure.Coordinate].Twin = cell;
+        }
+    }
+
+    /// <summary>
+    /// Rows of a table that another one has and a relation asks for: a functional item that the income table lists and the
+    /// expenditure table leaves out. They stand for zero until blame finds what they should be.
+    /// </summary>
+    private void EnterAbsentRows()
+    {
+        var conditions = new TieConditions(tables);
+        foreach (var relation in ties.Relations)
+        {
+            if (relation.Free is not [Dimension.Function] || !tables.TryGetValue(relation.Left.Table, out var left) ||
+                relation.Right.Any(side => !tables.ContainsKey(side.Table)) || conditions.WhyNot(relation) is not null)
+            {
+                continue;
+            }
+
+            var known = left.Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var wanted = relation.Right
+                .SelectMany(side => tables[side.Table].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
+                    !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(side.Pattern, Dimension.Measure, Dimension.Function)))
+                .ToList();
+            foreach (var cell in wanted)
+            {
+                EnterAbsentRow(relation.Left.Table, cell.Figure, known);
+            }
+        }
+    }
+
+    private void EnterAbsentRow(int table, Figure wanted, HashSet<string> known)
+    {
+        var code = wanted.Coordinate[Dimension.Function]!;
+        var place = known.Where(other => other.Length <= code.Length && string.CompareOrdinal(other, code) < 0).Max(StringComparer.Ordinal);
+        var model = known.FirstOrDefault(other => other.Length == code.Length);
+        if (place is null || model is null || !known.Add(code))
+        {
+            return;
+        }
+
+        var at = tableCells[table].First(cell => cell.Figure.Coordinate[Dimension.Function] == place).Figure.Location;
+        foreach (var cell in tableCells[table].Where(cell => cell.Figure.Coordinate[Dimension.Function] == model).ToList())
+        {
+            Enter(new Cell(
+                new Figure(
+                    cell.Figure.Coordinate.With(Dimension.Function, code), new PrintedNumber(0, 2, cell.Figure.Number.Unit), "",
+                    at with { Row = wanted.Location.Row, Column = cell.Figure.Location.Column, Start = null, End = null }, FigureOrigin.Table, "absent row"),
+                CellKind.Absent));
+        }
     }
 
     private void LinkDuplicates()
@@ -194,7 +276,7 @@ internal sealed class ConstraintNetwork
     {
         foreach (var balance in ties.TextBalances)
         {
-            var figures = text.Where(cell => balance.Flows.Contains(cell.Figure.Coordinate[Dimension.Flow] ?? "") &&
+            var figures = Text.Where(cell => balance.Flows.Contains(cell.Figure.Coordinate[Dimension.Flow] ?? "") &&
                 cell.Figure.Coordinate[Dimension.Measure] is "amount" or "count" or "change");
             foreach (var group in figures.GroupBy(cell => (cell.Figure.Location.Section, cell.Figure.Coordinate.With(balance.Along, null))))
             {
@@ -271,7 +353,7 @@ internal sealed class ConstraintNetwork
 
     private void LinkDerived()
     {
-        foreach (var cell in text)
+        foreach (var cell in Text)
         {
             var coordinate = cell.Figure.Coordinate;
             var measure = coordinate[Dimension.Measure] ?? "";
@@ -290,11 +372,6 @@ internal sealed class ConstraintNetwork
             }
         }
     }
-
-    /// <summary>The last figure with the coordinate before the cell in its section.</summary>
-    private Cell? Nearest(Cell cell, Coordinate coordinate) => text.LastOrDefault(other =>
-        other.Figure.Location.Section == cell.Figure.Location.Section && other.Figure.Coordinate.Equals(coordinate) &&
-        (other.Figure.Location.Line, other.Figure.Location.Start).CompareTo((cell.Figure.Location.Line, cell.Figure.Location.Start)) < 0);
 
     private Cell? Anywhere(Coordinate coordinate) => cells.FirstOrDefault(cell => !cell.IsBlank && cell.Figure.Coordinate.Equals(coordinate));
 

@@ -21,7 +21,8 @@ public sealed partial class RulePageTests
         var wrong = Example(page, "## 错误示例");
         var right = Example(page, "## 正确示例");
 
-        var findings = Findings(wrong, id);
+        var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本") : null;
+        var findings = Findings(wrong, id, prior);
         Assert.NotEmpty(findings);
         Assert.All(findings, finding =>
         {
@@ -29,7 +30,7 @@ public sealed partial class RulePageTests
             Assert.Contains(finding.Quote, wrong, StringComparison.Ordinal);
             Assert.All(finding.Related, related => Assert.Contains(related.Quote, wrong, StringComparison.Ordinal));
         });
-        Assert.DoesNotContain(Findings(right, id), finding => finding.Rule == id);
+        Assert.DoesNotContain(Findings(right, id, prior), finding => finding.Rule == id);
     }
 
     [Theory]
@@ -46,12 +47,14 @@ public sealed partial class RulePageTests
     public void Every_rule_has_a_page() =>
         Assert.All(RuleCatalog.Infos, info => Assert.NotNull(RuleCatalog.Page(info.Id)));
 
-    private static List<Finding> Findings(string document, string id)
+    private static List<Finding> Findings(string document, string id, string? prior)
     {
-        var compilation = Compilation.Check("example.txt", Encoding.UTF8.GetBytes(document), "shanxi-budget");
-        Assert.NotNull(compilation.Audit);
-        return [.. compilation.Audit.Findings.Where(finding => finding.Rule == id)];
+        var disclosure = Read(document) with { Prior = prior is null ? null : Read(prior) };
+        return [.. Auditor.Audit(disclosure).Findings.Where(finding => finding.Rule == id)];
     }
+
+    private static Disclosure Read(string document) =>
+        Compilation.Read("example.txt", Encoding.UTF8.GetBytes(document), "shanxi-budget").Disclosure!;
 
     private static string Example(string page, string heading)
     {

@@ -1,0 +1,93 @@
+using Mingzhang.Audit.Rules.Targets;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Arithmetic;
+
+/// <summary>
+/// Ties the funds of performance tables to each other and to the project table (表十二): which table belongs to which
+/// row is decided by their names and amounts before.
+/// </summary>
+internal static class ProjectLinks
+{
+    private const int ProjectTable = 12;
+
+    /// <summary>Adds the ties of the disclosure's performance tables to its network.</summary>
+    public static void Add(ConstraintNetwork network, Disclosure disclosure)
+    {
+        var facts = TargetFacts.Of(disclosure);
+        if (facts.Tables.IsEmpty)
+        {
+            var nothing = Check.NotApplicable("文中没有项目支出绩效目标表", "the document has no performance table");
+            network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, nothing));
+            network.Unlinked.Add((ArithmeticRules.FundsDifferFromProject, nothing));
+            return;
+        }
+
+        var funds = new Dictionary<(int?, int?), Cell>();
+        foreach (var figure in disclosure.Figures.Where(figure => figure.Origin == FigureOrigin.Performance))
+        {
+            funds.TryAdd((figure.Location.Line, figure.Location.Start), new Cell(figure, CellKind.Printed));
+        }
+
+        foreach (var table in facts.Tables)
+        {
+            AddSources(network, table.Table.FundTotal, funds, ("实施期资金总额", "total"));
+            AddSources(network, table.Table.FundAnnual, funds, ("年度资金总额", "annual total"));
+        }
+
+        AddProjects(network, facts, funds);
+    }
+
+    private static void AddSources(ConstraintNetwork network, Funds side, Dictionary<(int?, int?), Cell> funds, (string Chinese, string English) name)
+    {
+        FundCell?[] sources = [side.Central, side.Province, side.CityCounty, side.Self, side.Other];
+        var printed = sources.OfType<FundCell>().ToArray();
+        if (side.Total is not { } total || printed.Length == 0)
+        {
+            network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, Check.Undecided($"{name.Chinese}或其来源未读出", $"the {name.English} or its sources could not be read")));
+        }
+        else if (printed.Sum(cell => cell.Money.Yuan) < total.Money.Yuan && side is { CityCounty: null } or { Province: null } or { Central: null })
+        {
+            network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, Check.Undecided($"{name.Chinese}的来源没有全部读出", $"not every source of the {name.English} could be read")));
+        }
+        else if (CellOf(total, funds) is { } whole)
+        {
+            network.Constraints.Add(new Sum(ArithmeticRules.FundSourcesDiffer, whole, printed.Select(cell => CellOf(cell, funds)).OfType<Cell>()));
+        }
+    }
+
+    private static void AddProjects(ConstraintNetwork network, TargetFacts facts, Dictionary<(int?, int?), Cell> funds)
+    {
+        if (facts.Projects.IsEmpty)
+        {
+            network.Unlinked.Add((ArithmeticRules.FundsDifferFromProject, Check.Undecided("项目支出预算表未读出", "the project table could not be read")));
+            return;
+        }
+
+        // rows whose names have slid against their amounts are told as such
+        var slid = ProjectAmountsSlid.Find(facts).Select(found => found.Pair).ToHashSet();
+        var totals = network.CellsOf(ProjectTable)
+            .Where(cell => cell.Figure.Coordinate[Dimension.Fund] is null)
+            .ToLookup(cell => cell.Figure.Location.Line);
+        foreach (var pair in facts.Pairing.Pairs.Where(pair => !slid.Contains(pair)))
+        {
+            var row = totals[pair.Row.Label.Line].FirstOrDefault();
+            if (pair.Table.Annual is { } annual && row is not null && CellOf(annual, funds) is { } fund)
+            {
+                // a name that is only close leaves room for doubt
+                var severity = pair.SameName ? Severity.Error : Severity.Warning;
+                network.Constraints.Add(new Duplicate(ArithmeticRules.FundsDifferFromProject with { Severity = severity }, row, fund));
+            }
+            else
+            {
+                network.Unlinked.Add((ArithmeticRules.FundsDifferFromProject, Check.Undecided("年度资金总额或表中金额未读出", "the annual funds or the row's amount could not be read")));
+            }
+        }
+    }
+
+    private static Cell? CellOf(FundCell cell, Dictionary<(int?, int?), Cell> funds)
+    {
+        var place = cell.Text.Locate();
+        return funds.GetValueOrDefault((place.Line, place.Start));
+    }
+}
