@@ -135,7 +135,7 @@ internal sealed class Blame
     {
         if (best.Slip.Kind != SlipKind.Cells || best.Values.Count == 1)
         {
-            return [new Suspicion(best.Slip.Kind, best.Values, best.Mended, Rivals(best, 0, trials))];
+            return [new Suspicion(best.Slip.Kind, best.Values, best.Mended, Rivals(best, best.Values, trials))];
         }
 
         // cells of one row went wrong together
@@ -147,26 +147,27 @@ internal sealed class Blame
             var own = best.Mended.Where(constraint => values.Exists(value => constraint.Cells.Contains(value.Cell)) && told.Add(constraint)).ToList();
             if (own.Count > 0)
             {
-                suspicions.Add(new Suspicion(SlipKind.Cells, values, own, Rivals(best, best.Values.IndexOf(values[0]), trials)));
+                suspicions.Add(new Suspicion(SlipKind.Cells, values, own, Rivals(best, values, trials)));
             }
         }
 
         return suspicions;
-
-        // a row of table 1 has income on the left and expenditure on the right
-        static object RowOf(Cell cell) => cell.Figure.Location is { Table: { } table, Line: { } line } ? (table, line, cell.Figure.Coordinate[Dimension.Flow]) : cell;
     }
 
-    /// <summary>The cells that would explain as much in the place of one of the blamed.</summary>
-    private static List<Candidate> Rivals(Trial best, int index, List<Trial> trials)
+    /// <summary>The row of a cell – that of table 1 has income on the left and expenditure on the right –, or the cell itself.</summary>
+    private static object RowOf(Cell cell) =>
+        cell.Figure.Location is { Table: { } table, Line: { } line } ? (table, line, cell.Figure.Coordinate[Dimension.Flow]) : cell;
+
+    /// <summary>The cells that would explain as much in the place of some of the blamed, those of one row.</summary>
+    private static List<Candidate> Rivals(Trial best, List<Change> blamed, List<Trial> trials)
     {
-        var kept = best.Slip.Changes.Where((_, i) => i != index).Select(change => change.Cell).ToHashSet();
+        var kept = best.Values.Select(value => value.Cell).Except(blamed.Select(value => value.Cell)).ToHashSet();
         var mended = best.Mended.ToHashSet();
-        var weights = new OrderedDictionary<Cell, (Interval? Expected, decimal Weight)> { [best.Values[index].Cell] = (best.Values[index].Value, Weight(best, best)) };
-        foreach (var trial in trials)
+        var weights = new OrderedDictionary<Cell, (Interval? Expected, decimal Weight)> { [blamed[0].Cell] = (blamed[0].Value, Weight(best, best)) };
+        foreach (var trial in trials.Where(trial => trial.Slip.Kind == SlipKind.Cells && trial.Score > 0 && trial.Mended.Exists(mended.Contains)))
         {
             var others = trial.Values.Where(value => !kept.Contains(value.Cell)).ToList();
-            if (trial.Slip.Kind == SlipKind.Cells && trial.Values.Count == best.Values.Count && others.Count == 1 && trial.Score > 0 && trial.Mended.Exists(mended.Contains))
+            if (others.Count > 0 && others.Count + kept.Count == trial.Values.Count && others.TrueForAll(other => RowOf(other.Cell).Equals(RowOf(others[0].Cell))))
             {
                 weights.TryAdd(others[0].Cell, (others[0].Value, Weight(trial, best)));
             }
@@ -175,14 +176,11 @@ internal sealed class Blame
         // the likeliest is never certain: the slip may be one nobody thought of
         var sum = weights.Values.Sum(weight => weight.Weight) * 1.03m;
         var candidates = weights
-            .Select((entry, order) => (Order: order, Candidate: new Candidate(entry.Key, entry.Value.Expected, new Percent(Math.Round(100 * entry.Value.Weight / sum, 0, MidpointRounding.AwayFromZero))), entry.Value.Weight))
-            .OrderBy(entry => entry.Order == 0 ? 0 : 1)
-            .ThenByDescending(entry => entry.Weight)
-            .ThenBy(entry => entry.Order)
-            .Take(MostCandidates);
+            .Select(entry => new Candidate(entry.Key, entry.Value.Expected, new Percent(Math.Round(100 * entry.Value.Weight / sum, 0, MidpointRounding.AwayFromZero))))
+            .ToList();
         return best.Slip.Kind == SlipKind.Cells
-            ? [.. candidates.Select(entry => entry.Candidate)]
-            : [.. best.Values.Select(value => new Candidate(value.Cell, value.Value, candidates.First().Candidate.Likelihood)).DistinctBy(candidate => candidate.Cell.Figure.Location.Line).Take(MostCandidates)];
+            ? [candidates[0], .. candidates.Skip(1).OrderByDescending(candidate => candidate.Likelihood.Value).Take(MostCandidates - 1)]
+            : [.. best.Values.Select(value => new Candidate(value.Cell, value.Value, candidates[0].Likelihood)).DistinctBy(candidate => RowOf(candidate.Cell)).Take(MostCandidates)];
     }
 
     /// <summary>Each constraint more that it explains makes a slip five times as likely.</summary>

@@ -41,6 +41,18 @@ internal sealed class Cell(Figure figure, CellKind kind)
     /// <summary>The next cell of its table with the same coordinate: a row that is listed twice.</summary>
     public Cell? Twin { get; set; }
 
+    /// <summary>The further cells of its table with the same coordinate.</summary>
+    public IEnumerable<Cell> Twins
+    {
+        get
+        {
+            for (var twin = Twin; twin is not null; twin = twin.Twin)
+            {
+                yield return twin;
+            }
+        }
+    }
+
     /// <summary>The constraints it stands in.</summary>
     public List<Constraint> Constraints { get; } = [];
 }

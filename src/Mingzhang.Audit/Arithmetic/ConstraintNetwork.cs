@@ -315,9 +315,26 @@ internal sealed class ConstraintNetwork
                 var right = relation.Right.Select(side => tables[side.Table].GetValueOrDefault(RightOf(relation, side, left.Figure.Coordinate))).ToArray();
                 if (right.Any(cell => cell is not null) || relation.When != "bothPrinted")
                 {
-                    LinkSum(rule, left, right.OfType<Cell>(), relation.Basis);
+                    LinkTie(rule, [left, .. left.Twins], [.. right.OfType<Cell>().SelectMany(cell => cell.Twins.Prepend(cell))], relation.Basis);
                 }
             }
+        }
+    }
+
+    /// <summary>Left = right, where rows with one label (an economic section under two government classes) count together.</summary>
+    private void LinkTie(RuleInfo rule, List<Cell> left, List<Cell> right, Words? basis)
+    {
+        if (left.Count == 1)
+        {
+            LinkSum(rule, left[0], right, basis);
+        }
+        else if (right.Count == 1)
+        {
+            LinkSum(rule, right[0], left, basis);
+        }
+        else
+        {
+            Unlinked.Add((rule, Check.Undecided("两边都有重复的行，无法核对", "Rows are doubled on both sides")));
         }
     }
 

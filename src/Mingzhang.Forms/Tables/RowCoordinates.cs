@@ -31,8 +31,9 @@ internal sealed partial class RowCoordinates(Form form, string? name)
     /// <summary>The values that are the row's own; null where no rule of the form fits it.</summary>
     public Coordinate? Of(int index, string label, string? second, string? governmentClass)
     {
-        var compact = Canonical.Compact(label);
-        if (compact.Length == 0 && string.IsNullOrEmpty(second))
+        // a total stands in the column of codes or in that of names
+        var compact = Canonical.Compact(string.IsNullOrWhiteSpace(label) ? second ?? "" : label);
+        if (compact.Length == 0)
         {
             return null;
         }
