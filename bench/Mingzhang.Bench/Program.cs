@@ -9,4 +9,16 @@ if (args is ["quick", ..])
     return;
 }
 
+if (args is ["corpus", var folder, var documents])
+{
+    await MutationsClean.Write(folder, int.Parse(documents, CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+
+if (args is ["clean", ..])
+{
+    await MutationsClean.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000, Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);
