@@ -43,8 +43,8 @@ public enum PrintedKind
 /// <param name="IsTied">Whether another place of the document says or proves it.</param>
 public sealed record Printed(PrintedKind Kind, string Text, decimal Tail = 0, bool IsTied = true)
 {
-    /// <summary>The value of a number.</summary>
-    public decimal Value => decimal.Parse(Text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The value of a number; nothing where it is blank.</summary>
+    public decimal Value => Text.Length == 0 ? 0 : decimal.Parse(Text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>How many decimals are printed.</summary>
     public int Decimals => Text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? Text.Length - point - 1 : 0;
