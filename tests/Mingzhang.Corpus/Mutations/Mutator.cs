@@ -48,6 +48,7 @@ public sealed class Mutator(Document document, Dice dice)
             PrintedKind.ProjectName or PrintedKind.FunctionName or PrintedKind.UnitName => Slips.Name(old, dice),
             PrintedKind.Year => Slips.Year(old, dice),
             PrintedKind.Share or PrintedKind.Rate => Slips.Number(printed, kind, Math.Max(3 * printed.Tail, 2 * LastDigit(printed)), dice),
+            PrintedKind.Change => Slips.Number(printed, kind, Math.Max(least, 3 * printed.Tail), dice),
             PrintedKind.Count => Slips.Number(printed, kind, 1, dice),
             PrintedKind.Fund => Slips.Number(printed, kind, 200, dice),
             _ => Slips.Number(printed, kind, Math.Max(least, 2 * LastDigit(printed)), dice),

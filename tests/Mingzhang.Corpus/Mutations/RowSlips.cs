@@ -22,9 +22,10 @@ internal sealed class RowSlips(Document document, Dice dice, decimal least)
             case MutationKind.RowsSlid when rows.Count >= 3:
                 var count = dice.Number(3, Math.Min(6, rows.Count));
                 var from = dice.Number(0, rows.Count - count);
-                return Reordered(kind, rows.GetRange(from, count), index => (index + count - 1) % count);
+                return AreProved(table, rows, rows.GetRange(from, count)) ? Reordered(kind, rows.GetRange(from, count), index => (index + count - 1) % count) : null;
             case MutationKind.RowsSwapped when leaves.Count >= 2:
-                return Reordered(kind, dice.Draw(leaves, 2), index => 1 - index);
+                var two = dice.Draw(leaves, 2);
+                return AreProved(table, rows, two) ? Reordered(kind, two, index => 1 - index) : null;
             case MutationKind.RowsGlued when leaves.Count >= 2:
                 var at = dice.Number(0, leaves.Count - 2);
                 return leaves[at + 1].Line == leaves[at].Line + 1 ? Glued(leaves[at], leaves[at + 1]) : null;
@@ -41,6 +42,17 @@ internal sealed class RowSlips(Document document, Dice dice, decimal least)
     {
         2 or 3 or 5 => row.Cells[0].Text.Length == 7,
         6 => row.Cells[1].Text.Length > 0,
+        _ => true,
+    };
+
+    /// <summary>
+    /// Whether amounts that change places among the rows contradict anything. Carried-over projects are named nowhere else,
+    /// and of the economic sections within one class only the sum is known.
+    /// </summary>
+    private static bool AreProved(int table, List<RowPlace> rows, List<RowPlace> moved) => table switch
+    {
+        13 => false,
+        6 => rows.Exists(row => !IsLeaf(row) && row.Line >= moved.Min(one => one.Line) && row.Line <= moved.Max(one => one.Line)),
         _ => true,
     };
 

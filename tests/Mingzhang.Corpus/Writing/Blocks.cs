@@ -39,7 +39,9 @@ public enum PrintedKind
 /// <summary>A printed piece that can be wrong.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Text">As printed.</param>
-/// <param name="Tail">Of a share or rate: how far rounding alone can take it from what its printed parts give, in percent.</param>
+/// <param name="Tail">
+/// Of a share, rate or change: how far rounding alone can take it from what the numbers beside it give, in its own unit.
+/// </param>
 /// <param name="IsTied">Whether another place of the document says or proves it.</param>
 public sealed record Printed(PrintedKind Kind, string Text, decimal Tail = 0, bool IsTied = true)
 {

@@ -49,7 +49,7 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
         var up = compared.Change > 0;
         return
         [
-            against, dice.Pick<string>(up ? ["增加", "增长"] : ["减少"]), figures.Change(compared.Change, hasRate: true), "万元，",
+            against, dice.Pick<string>(up ? ["增加", "增长"] : ["减少"]), figures.Change(compared, hasRate: true), "万元，",
             dice.Pick<string>(up ? ["增长"] : ["下降", "减少"]), Figures.Rate(compared.Change, compared.Before), "%",
             .. withReason ? [because, compared.Reason] : Array.Empty<Part>(),
         ];
@@ -176,7 +176,7 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
 
     private Part[] AgainstBudget(Compared compared, string against = "与上年相比预算数") => compared.Change == 0
         ? ["与上年预算数相同"]
-        : [against + (compared.Change > 0 ? "增加" : "减少"), figures.Change(compared.Change, hasRate: false), "万元，主要原因是" + compared.Reason];
+        : [against + (compared.Change > 0 ? "增加" : "减少"), figures.Change(compared, hasRate: false), "万元，主要原因是" + compared.Reason];
 
     private IEnumerable<Block> OperatingFunds()
     {
