@@ -9,4 +9,23 @@ if (args is ["quick", ..])
     return;
 }
 
+if (args is ["corpus", var folder, var documents])
+{
+    await MutationsClean.Write(folder, int.Parse(documents, CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+
+if (args is ["mutations", ..])
+{
+    var numbers = args.Skip(1).Take(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+    await Mutations.Run(numbers is [var many, ..] ? many : 400, numbers is [_, var each] ? each : 28, args.ElementAtOrDefault(3), Console.Out);
+    return;
+}
+
+if (args is ["clean", ..])
+{
+    await MutationsClean.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000, Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

@@ -63,9 +63,9 @@ internal static partial class ProjectRows
     [GeneratedRegex("^(?:合计|总计|部门合计|单位合计)$")]
     private static partial Regex TotalLabel();
 
-    [GeneratedRegex(@"(?:部|局|委|委员会|办公室|办|中心|厅|院|所|站|队|大队|支队|学校|中学|小学|幼儿园|馆|会|协会|联合会|政府|办事处|公司|处|科|团委|工委|校|社|台|\(本级\)|\(机关\)|本级)(?:\([^)]*\))?$")]
+    [GeneratedRegex(@"(?:部|局|委|委员会|办公室|办|中心|厅|院|所|站|队|大队|支队|学校|中学|小学|幼儿园|馆|会|协会|联合会|政府|办事处|公司|处|科|室|园|场|团|署|团委|工委|校|社|台|\(本级\)|\(机关\)|本级)(?:\([^)]*\))?$")]
     private static partial Regex UnitName();
 
-    [GeneratedRegex("经费|资金|补助|补贴|专项|项目|费用|工程|奖励|工资|薪酬|通知|支出|保障|建设|运维")]
+    [GeneratedRegex("经费|资金|补助|补贴|专项|费用|奖励|工资|薪酬|通知|支出")]
     private static partial Regex ProjectWord();
 }
