@@ -101,7 +101,7 @@ internal sealed class Blame
         var trials = cells.Select(cell => Trial.Of(Slip.Of(cell), settled, broken)).Where(trial => trial.Mended.Count > 0).ToList();
         if (!trials.Exists(trial => trial.Score > 0 && trial.Explains(component)))
         {
-            trials.AddRange(rows.Around(component, settled).Where(IsPossible).Select(slip => Trial.Of(slip, settled, broken)).Where(trial => trial.Mended.Count > 0));
+            trials.AddRange(rows.Around(component, broken, settled).Where(IsPossible).Select(slip => Trial.Of(slip, settled, broken)).Where(trial => trial.Mended.Count > 0));
             trials.AddRange(new SmallestSet(component, MayBeWrong, set => Trial.Of(Slip.Of(set), settled, broken)).Find(LargestSet, MostJoint, MostTrials));
         }
 

@@ -11,20 +11,22 @@ namespace Mingzhang.Audit.Arithmetic;
 internal sealed class RowSlips(ConstraintNetwork network)
 {
     private const int MostTraces = 400;
+    private const int LongestSlide = 12;
 
     private readonly Dictionary<int, TableGrid> grids = [];
 
     /// <summary>What may have happened to the rows in which these constraints broke.</summary>
-    /// <param name="broken">Broken constraints that hang together.</param>
+    /// <param name="component">Broken constraints that hang together.</param>
+    /// <param name="broken">All that are broken: rows that moved together need not hang together.</param>
     /// <param name="settled">The values taken so far.</param>
-    public IEnumerable<Slip> Around(IReadOnlyCollection<Constraint> broken, Assignment settled)
+    public IEnumerable<Slip> Around(IReadOnlyCollection<Constraint> component, HashSet<Constraint> broken, Assignment settled)
     {
-        var cells = broken.SelectMany(constraint => constraint.Cells).Distinct().Where(cell => !settled.IsSet(cell)).ToList();
+        var cells = component.SelectMany(constraint => constraint.Cells).Distinct().Where(cell => !settled.IsSet(cell)).ToList();
         foreach (var table in cells.Where(cell => cell.Figure.Origin == FigureOrigin.Table && cell.Kind != CellKind.Prior)
             .GroupBy(cell => cell.Figure.Location.Table!.Value).OrderBy(table => table.Key))
         {
             var grid = GridOf(table.Key);
-            foreach (var slip in Twice(grid, table).Concat(Missing(table.Key, broken, table)).Concat(Moved(grid, Traces(grid, table, broken, settled))))
+            foreach (var slip in Twice(grid, table).Concat(Missing(table.Key, component, table)).Concat(Moved(grid, Traces(grid, network.CellsOf(table.Key), broken, settled))))
             {
                 yield return slip;
             }
@@ -71,20 +73,19 @@ internal sealed class RowSlips(ConstraintNetwork network)
 
     /// <summary>Cells whose right value stands in another row of their column.</summary>
     private static List<(int Row, int Source, string Column)> Traces(
-        TableGrid grid, IEnumerable<Cell> cells, IReadOnlyCollection<Constraint> broken, Assignment settled)
+        TableGrid grid, IEnumerable<Cell> cells, HashSet<Constraint> broken, Assignment settled)
     {
         var traces = new HashSet<(int, int, string)>();
-        var set = broken.ToHashSet();
         foreach (var cell in cells)
         {
-            if (grid.PlaceOf(cell) is not { } place)
+            if (settled.IsSet(cell) || grid.PlaceOf(cell) is not { } place)
             {
                 continue;
             }
 
             foreach (var constraint in cell.Constraints)
             {
-                if (!set.Contains(constraint) || constraint.Implied(cell, settled) is not { } implied)
+                if (!broken.Contains(constraint) || constraint.Implied(cell, settled) is not { } implied)
                 {
                     continue;
                 }
@@ -116,7 +117,7 @@ internal sealed class RowSlips(ConstraintNetwork network)
         foreach (var step in (int[])[1, -1])
         {
             var slid = traces.Where(trace => trace.Source == trace.Row + step).Select(trace => trace.Row).ToHashSet();
-            foreach (var (from, to) in Runs(slid, row => IsSame(grid, row, row + step, columns)).Where(run => run.From != run.To))
+            foreach (var (from, to) in Runs(slid, row => IsSame(grid, row, row + step, columns)).SelectMany(Within))
             {
                 yield return Slide(grid, from, to, step, grid.Rows[from].Keys);
                 yield return Slide(grid, from, to, step, columns);
@@ -152,6 +153,24 @@ internal sealed class RowSlips(ConstraintNetwork network)
         }
 
         yield return (from, last);
+    }
+
+    /// <summary>The run and, where it is short enough, each shorter one in it: its ends may be there by chance.</summary>
+    private static IEnumerable<(int From, int To)> Within((int From, int To) run)
+    {
+        if (run.To - run.From > LongestSlide)
+        {
+            yield return run;
+            yield break;
+        }
+
+        for (var from = run.From; from < run.To; from++)
+        {
+            for (var to = run.To; to > from; to--)
+            {
+                yield return (from, to);
+            }
+        }
     }
 
     private static Slip Swap(TableGrid grid, int first, int second, IEnumerable<string> columns) => new(

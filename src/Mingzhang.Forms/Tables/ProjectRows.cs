@@ -19,7 +19,9 @@ internal static partial class ProjectRows
     {
         var own = Canonical.Compact(name ?? "");
         var names = rows.Select(row => Canonical.Compact(row[labelColumn])).ToArray();
-        var amounts = rows.Select(row => PrintedNumber.TryParse(row[figureColumn], Unit.TenThousandYuan, out var number) ? number.Value : 0m).ToArray();
+        var amounts = rows.Select(row => AmountsOf(row, figureColumn)).ToArray();
+        var units = Enumerable.Range(1, Math.Max(0, names.Length - 1)).Where(i => LooksLikeUnit(names[i])).ToList();
+        var unitsAddUp = units.Count > 1 && AddsUp(amounts, 0, units);
         var result = ImmutableArray.CreateBuilder<Coordinate?>(rows.Length);
         for (var i = 0; i < names.Length; i++)
         {
@@ -29,7 +31,7 @@ internal static partial class ProjectRows
             {
                 result.Add(Coordinate.Empty);
             }
-            else if ((isOwn && i <= 1) || (LooksLikeUnit(names[i]) && SumsUp(amounts, i)))
+            else if ((isOwn && i <= 1) || (units.Contains(i) && (unitsAddUp || SumsUp(amounts, i))))
             {
                 result.Add(Coordinate.Empty.With(Dimension.Entity, names[i]));
             }
@@ -42,14 +44,35 @@ internal static partial class ProjectRows
         return result.ToImmutable();
     }
 
-    /// <summary>Whether rows right below add up to the amount, as those of a unit do.</summary>
-    private static bool SumsUp(decimal[] amounts, int index)
+    private static decimal[] AmountsOf(TableRow row, int figureColumn) =>
+        [.. row.Cells.Skip(figureColumn).Select(cell => PrintedNumber.TryParse(cell.Text, Unit.TenThousandYuan, out var number) ? number.Value : 0m)];
+
+    /// <summary>Whether rows right below add up to the row, as those of a unit do: in any column, because one may hold a wrong number.</summary>
+    private static bool SumsUp(decimal[][] amounts, int index)
     {
-        var sum = 0m;
-        for (var i = index + 1; i < amounts.Length; i++)
+        for (var last = index + 1; last < amounts.Length; last++)
         {
-            sum += amounts[i];
-            if (Math.Abs(sum - amounts[index]) <= 0.005m * (i - index + 1))
+            if (AddsUp(amounts, index, Enumerable.Range(index + 1, last - index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AddsUp(decimal[][] amounts, int whole, IEnumerable<int> parts)
+    {
+        for (var column = 0; column < amounts[whole].Length; column++)
+        {
+            var (sum, count) = (0m, 1);
+            foreach (var part in parts)
+            {
+                sum += column < amounts[part].Length ? amounts[part][column] : 0m;
+                count++;
+            }
+
+            if (amounts[whole][column] != 0 && Math.Abs(sum - amounts[whole][column]) <= 0.005m * count)
             {
                 return true;
             }
