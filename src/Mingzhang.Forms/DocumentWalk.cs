@@ -85,6 +85,7 @@ internal sealed class DocumentWalk
                     .Concat(targets.Tables.SelectMany(table => PerformanceFigures.Of(table, "第三部分 十"))),
             ],
             Blanks = [.. bindings.SelectMany(binding => binding.Blanks)],
+            Illegible = [.. bindings.SelectMany(binding => binding.Illegible)],
             Narrative = [.. narrative.Select(item => item.Paragraph)],
             Performance = targets.Tables,
             OverallPerformance = targets.Overall,

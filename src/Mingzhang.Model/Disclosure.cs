@@ -119,6 +119,9 @@ public sealed record Disclosure
     /// <summary>Cells that are blank where the form has an amount: each asserts nothing (zero).</summary>
     public ImmutableArray<Figure> Blanks { get; init; } = [];
 
+    /// <summary>Cells that hold something that is no number where the form has an amount: what each asserts is unknown.</summary>
+    public ImmutableArray<Figure> Illegible { get; init; } = [];
+
     /// <summary>The running text.</summary>
     public ImmutableArray<NarrativeParagraph> Narrative { get; init; } = [];
 

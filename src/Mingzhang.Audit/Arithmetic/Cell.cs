@@ -11,6 +11,9 @@ internal enum CellKind
     /// <summary>A blank where the form has an amount: it stands for zero.</summary>
     Blank,
 
+    /// <summary>Something that is no number: what it asserts is unknown.</summary>
+    Illegible,
+
     /// <summary>A cell of a row that another table has and this one lacks: it stands for zero.</summary>
     Absent,
 

@@ -29,6 +29,11 @@ internal sealed class ConstraintNetwork
         {
             Enter(new Cell(figure, CellKind.Blank));
         }
+
+        foreach (var figure in disclosure.Illegible)
+        {
+            Enter(new Cell(figure, CellKind.Illegible));
+        }
     }
 
     /// <summary>What must hold.</summary>
@@ -173,7 +178,7 @@ internal sealed class ConstraintNetwork
     {
         var narrative = (first.Figure.Origin == FigureOrigin.Narrative ? 1 : 0) + (second.Figure.Origin == FigureOrigin.Narrative ? 1 : 0);
         var sameTable = narrative == 0 && first.Figure.Location.Table == second.Figure.Location.Table;
-        if (!(first.IsBlank && second.IsBlank) && !sameTable)
+        if (!(first.IsBlank && second.IsBlank) && !sameTable && first.Kind != CellKind.Illegible && second.Kind != CellKind.Illegible)
         {
             var rule = narrative switch
             {
@@ -266,7 +271,11 @@ internal sealed class ConstraintNetwork
         }
 
         var sum = new Sum(rule, whole, parts, basis);
-        if (sum.Cells.Length > 1 && sum.Cells.Any(cell => !cell.IsBlank))
+        if (sum.Cells.Any(cell => cell.Kind == CellKind.Illegible))
+        {
+            Unlinked.Add((rule, Check.Undecided("有一格不是数字，无法核对", "A cell holds no number")));
+        }
+        else if (sum.Cells.Length > 1 && sum.Cells.Any(cell => !cell.IsBlank))
         {
             Constraints.Add(sum);
         }

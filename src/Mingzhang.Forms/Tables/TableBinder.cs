@@ -9,7 +9,9 @@ namespace Mingzhang.Forms.Tables;
 /// <param name="Table">The table.</param>
 /// <param name="Figures">What its cells assert.</param>
 /// <param name="Blanks">Cells of figures that are blank: nothing, where the form has a place for an amount.</param>
-internal sealed record TableBinding(BoundTable Table, ImmutableArray<Figure> Figures, ImmutableArray<Figure> Blanks);
+/// <param name="Illegible">Cells of figures that hold something that is no number.</param>
+internal sealed record TableBinding(
+    BoundTable Table, ImmutableArray<Figure> Figures, ImmutableArray<Figure> Blanks, ImmutableArray<Figure> Illegible);
 
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
 internal sealed class TableBinder
@@ -25,6 +27,7 @@ internal sealed class TableBinder
     private readonly FormPanel?[] owners;
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
+    private readonly ImmutableArray<Figure>.Builder illegible = ImmutableArray.CreateBuilder<Figure>();
 
     private TableBinder(Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name)
     {
@@ -64,7 +67,8 @@ internal sealed class TableBinder
         return new TableBinding(
             new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells },
             binder.figures.ToImmutable(),
-            binder.blanks.ToImmutable());
+            binder.blanks.ToImmutable(),
+            binder.illegible.ToImmutable());
     }
 
     private void BindPanel(FormPanel panel)
@@ -117,18 +121,15 @@ internal sealed class TableBinder
                 End = piece.Length == 0 ? null : piece.Column + piece.Length,
                 Page = piece.Page,
             };
-            if (cell.IsBlank)
-            {
-                blanks.Add(new Figure(
-                    rowCoordinate.With(known.Coordinate), new PrintedNumber(0, 2, unit), "", location, FigureOrigin.Table, boundBy));
-            }
-            else if (PrintedNumber.TryParse(cell.Text, unit, out var number))
-            {
-                figures.Add(new Figure(
-                    rowCoordinate.With(known.Coordinate), number, cell.Text, location, FigureOrigin.Table, boundBy));
-            }
+            var isNumber = PrintedNumber.TryParse(cell.Text, unit, out var number);
+            var kind = isNumber ? figures : IsNothing(cell.Text) ? blanks : illegible;
+            kind.Add(new Figure(
+                rowCoordinate.With(known.Coordinate), isNumber ? number : new PrintedNumber(0, 2, unit), cell.Text, location, FigureOrigin.Table, boundBy));
         }
     }
+
+    /// <summary>Whether the cell is blank or holds a stroke or the word for nothing in place of an amount.</summary>
+    private static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "/" or "无";
 
     private int IndexOf(FormPanel panel, string role)
     {
