@@ -46,7 +46,7 @@ internal sealed class ConstraintNetwork
     public static ConstraintNetwork Of(Disclosure disclosure, FormTies ties)
     {
         var network = new ConstraintNetwork(disclosure, ties);
-        network.EnterAbsentRows();
+        AbsentRows.Enter(network, ties);
         network.LinkDuplicates();
         network.LinkBalances();
         network.LinkTextBalances();
@@ -73,7 +73,11 @@ internal sealed class ConstraintNetwork
         other.Figure.Location.Section == cell.Figure.Location.Section &&
         (other.Figure.Location.Line, other.Figure.Location.Start).CompareTo((cell.Figure.Location.Line, cell.Figure.Location.Start)) < 0);
 
-    private void Enter(Cell cell)
+    /// <summary>The cells of the tables by what they are about.</summary>
+    public IReadOnlyDictionary<int, Dictionary<Coordinate, Cell>> Tables => tables;
+
+    /// <summary>Takes a cell in.</summary>
+    public void Enter(Cell cell)
     {
         cells.Add(cell);
         var figure = cell.Figure;
@@ -104,54 +108,6 @@ internal sealed class ConstraintNetwork
             // a project that is listed twice is two cells with one coordinate: both count in sums, the first in ties
             cell.Twin = table[figure.Coordinate].Twin;
             table[figure.Coordinate].Twin = cell;
-        }
-    }
-
-    /// <summary>
-    /// Rows of a table that another one has and a relation asks for: a functional item that the income table lists and the
-    /// expenditure table leaves out. They stand for zero until blame finds what they should be.
-    /// </summary>
-    private void EnterAbsentRows()
-    {
-        var conditions = new TieConditions(tables);
-        foreach (var relation in ties.Relations)
-        {
-            if (relation.Free is not [Dimension.Function] || !tables.TryGetValue(relation.Left.Table, out var left) ||
-                relation.Right.Any(side => !tables.ContainsKey(side.Table)) || conditions.WhyNot(relation) is not null)
-            {
-                continue;
-            }
-
-            var known = left.Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var wanted = relation.Right
-                .SelectMany(side => tables[side.Table].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
-                    !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(side.Pattern, Dimension.Measure, Dimension.Function)))
-                .ToList();
-            foreach (var cell in wanted)
-            {
-                EnterAbsentRow(relation.Left.Table, cell.Figure, known);
-            }
-        }
-    }
-
-    private void EnterAbsentRow(int table, Figure wanted, HashSet<string> known)
-    {
-        var code = wanted.Coordinate[Dimension.Function]!;
-        var place = known.Where(other => other.Length <= code.Length && string.CompareOrdinal(other, code) < 0).Max(StringComparer.Ordinal);
-        var model = known.FirstOrDefault(other => other.Length == code.Length);
-        if (place is null || model is null || !known.Add(code))
-        {
-            return;
-        }
-
-        var at = tableCells[table].First(cell => cell.Figure.Coordinate[Dimension.Function] == place).Figure.Location;
-        foreach (var cell in tableCells[table].Where(cell => cell.Figure.Coordinate[Dimension.Function] == model).ToList())
-        {
-            Enter(new Cell(
-                new Figure(
-                    cell.Figure.Coordinate.With(Dimension.Function, code), new PrintedNumber(0, 2, cell.Figure.Number.Unit), "",
-                    at with { Row = wanted.Location.Row, Column = cell.Figure.Location.Column, Start = null, End = null }, FigureOrigin.Table, "absent row"),
-                CellKind.Absent));
         }
     }
 

@@ -4,7 +4,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit.Arithmetic;
 
 /// <summary>The conditions under which a tie of the form holds (<c>when:</c> in <c>ties.yaml</c>).</summary>
-internal sealed class TieConditions(Dictionary<int, Dictionary<Coordinate, Cell>> tables)
+internal sealed class TieConditions(IReadOnlyDictionary<int, Dictionary<Coordinate, Cell>> tables)
 {
     private static readonly Coordinate Expenditure = Coordinate.Empty.With(Dimension.Flow, "expenditure").With(Dimension.Measure, "amount");
     private static readonly Coordinate Income = Coordinate.Empty.With(Dimension.Flow, "income").With(Dimension.Measure, "amount");

@@ -1,0 +1,57 @@
+using Mingzhang.Forms;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Arithmetic;
+
+/// <summary>
+/// Rows of a table that another one has and a relation asks for: a functional item that the income table lists and the
+/// expenditure table leaves out. They stand for zero until blame finds what they should be.
+/// </summary>
+internal static class AbsentRows
+{
+    /// <summary>Enters the rows that the relations of the form miss.</summary>
+    public static void Enter(ConstraintNetwork network, FormTies ties)
+    {
+        var conditions = new TieConditions(network.Tables);
+        foreach (var relation in ties.Relations)
+        {
+            if (relation.Free is not [Dimension.Function] || !network.Tables.TryGetValue(relation.Left.Table, out var left) ||
+                relation.Right.Any(side => !network.Tables.ContainsKey(side.Table)) || conditions.WhyNot(relation) is not null)
+            {
+                continue;
+            }
+
+            var known = left.Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var wanted = relation.Right
+                .SelectMany(side => network.Tables[side.Table].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
+                    !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(side.Pattern, Dimension.Measure, Dimension.Function)))
+                .ToList();
+            foreach (var cell in wanted)
+            {
+                EnterRow(network, relation.Left.Table, cell.Figure, known);
+            }
+        }
+    }
+
+    private static void EnterRow(ConstraintNetwork network, int table, Figure wanted, HashSet<string> known)
+    {
+        var code = wanted.Coordinate[Dimension.Function]!;
+        var place = known.Where(other => other.Length <= code.Length && string.CompareOrdinal(other, code) < 0).Max(StringComparer.Ordinal);
+        var model = known.Where(other => other.Length == code.Length).Min(StringComparer.Ordinal);
+        if (place is null || model is null || !known.Add(code))
+        {
+            return;
+        }
+
+        var cells = network.CellsOf(table);
+        var at = cells.First(cell => cell.Figure.Coordinate[Dimension.Function] == place).Figure.Location;
+        foreach (var cell in cells.Where(cell => cell.Figure.Coordinate[Dimension.Function] == model).ToList())
+        {
+            network.Enter(new Cell(
+                new Figure(
+                    cell.Figure.Coordinate.With(Dimension.Function, code), new PrintedNumber(0, 2, cell.Figure.Number.Unit), "",
+                    at with { Row = wanted.Location.Row, Column = cell.Figure.Location.Column, Start = null, End = null }, FigureOrigin.Table, "absent row"),
+                CellKind.Absent));
+        }
+    }
+}
