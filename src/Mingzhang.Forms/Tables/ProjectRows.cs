@@ -20,16 +20,17 @@ internal static partial class ProjectRows
         var own = Canonical.Compact(name ?? "");
         var names = rows.Select(row => Canonical.Compact(row[labelColumn])).ToArray();
         var amounts = rows.Select(row => PrintedNumber.TryParse(row[figureColumn], Unit.TenThousandYuan, out var number) ? number.Value : 0m).ToArray();
+        var units = names.Select((unit, i) => i > 0 && ((i == 1 && unit == own && own.Length > 0) || LooksLikeUnit(unit))).ToArray();
+        var addUp = AddUp(amounts, units) || AddUp(amounts, [.. units.Select((isUnit, i) => i > 0 && !isUnit)]);
         var result = ImmutableArray.CreateBuilder<Coordinate?>(rows.Length);
         for (var i = 0; i < names.Length; i++)
         {
             var isOwn = names[i] == own && own.Length > 0;
-            var isTotal = TotalLabel().IsMatch(names[i]);
-            if (i == 0 && (isOwn || isTotal || LooksLikeUnit(names[0])))
+            if (i == 0 && (isOwn || TotalLabel().IsMatch(names[0]) || LooksLikeUnit(names[0])))
             {
                 result.Add(Coordinate.Empty);
             }
-            else if ((isOwn && i <= 1) || (LooksLikeUnit(names[i]) && SumsUp(amounts, i)))
+            else if ((isOwn && i <= 1) || (units[i] && (addUp || SumsUp(amounts, i))))
             {
                 result.Add(Coordinate.Empty.With(Dimension.Entity, names[i]));
             }
@@ -42,6 +43,21 @@ internal static partial class ProjectRows
         return result.ToImmutable();
     }
 
+    /// <summary>
+    /// Whether the rows add up to the first row's amount. Units do, and so do projects: where one amount is wrong, one of
+    /// the two still tells which rows are units.
+    /// </summary>
+    private static bool AddUp(decimal[] amounts, bool[] rows)
+    {
+        var (sum, count) = (0m, 0);
+        for (var i = 1; i < amounts.Length; i++)
+        {
+            (sum, count) = rows[i] ? (sum + amounts[i], count + 1) : (sum, count);
+        }
+
+        return count > 0 && count < amounts.Length - 1 && Math.Abs(sum - amounts[0]) <= RoundingOf(count);
+    }
+
     /// <summary>Whether rows right below add up to the amount, as those of a unit do.</summary>
     private static bool SumsUp(decimal[] amounts, int index)
     {
@@ -49,7 +65,7 @@ internal static partial class ProjectRows
         for (var i = index + 1; i < amounts.Length; i++)
         {
             sum += amounts[i];
-            if (Math.Abs(sum - amounts[index]) <= 0.005m * (i - index + 1))
+            if (Math.Abs(sum - amounts[index]) <= RoundingOf(i - index))
             {
                 return true;
             }
@@ -57,6 +73,9 @@ internal static partial class ProjectRows
 
         return false;
     }
+
+    /// <summary>How far a sum of so many rounded amounts can be from the rounded total.</summary>
+    private static decimal RoundingOf(int parts) => 0.005m * (parts + 1);
 
     private static bool LooksLikeUnit(string name) => UnitName().IsMatch(name) && !ProjectWord().IsMatch(name);
 
