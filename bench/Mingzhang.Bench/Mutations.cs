@@ -10,7 +10,7 @@ internal static class Mutations
 {
     private const int Three = 3;
 
-    /// <summary>Prints a Markdown table by kind; writes what was missed to a folder where one is given.</summary>
+    /// <summary>Prints a Markdown table by kind; writes what was missed, and what is more than one finding, to a folder where one is given.</summary>
     public static async Task Run(int documents, int perDocument, string? misses, TextWriter output)
     {
         var bySeed = new ConcurrentDictionary<int, IReadOnlyList<Trial>>();
@@ -27,7 +27,7 @@ internal static class Mutations
         await output.WriteLineAsync(RowOf("**All**", [.. trials.Select(entry => entry.Trial)]));
         if (misses is not null)
         {
-            await Write(misses, [.. trials.Where(entry => entry.Trial.Rank is null or > Three)]);
+            await Write(misses, [.. trials.Where(entry => entry.Trial.Rank is null or > Three || entry.Trial.Findings.Length > 1)]);
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed class DocumentWalk
             [
                 .. bindings.SelectMany(binding => binding.Figures)
                     .Concat(sentences)
-                    .Concat(targets.Tables.SelectMany(table => PerformanceFigures.Of(table, "第三部分 十"))),
+                    .Concat(targets.Tables.SelectMany(table => PerformanceFigures.Of(table, "第三部分 十")))
+                    .Concat(targets.Overall is { } overall ? PerformanceFigures.Of(overall, form.Performance.OverallFunds, "第三部分 十") : []),
             ],
             Blanks = [.. bindings.SelectMany(binding => binding.Blanks)],
             Illegible = [.. bindings.SelectMany(binding => binding.Illegible)],

@@ -1,3 +1,4 @@
+using Mingzhang.Forms.Performance;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms;
@@ -34,6 +35,21 @@ internal static class PerformanceFigures
                         project.With(Dimension.Horizon, horizon).With(Dimension.Item, item), cell.Number, cell.Text.Text,
                         cell.Text.Locate(context), FigureOrigin.Performance, "performance table, fund label");
                 }
+            }
+        }
+    }
+
+    /// <summary>The figures of the overall table: the funds that the targets of the whole department are for.</summary>
+    public static IEnumerable<Figure> Of(OverallPerformance table, IReadOnlyDictionary<string, Coordinate> funds, string section)
+    {
+        var overall = Coordinate.Empty.With(Dimension.Flow, "overallTarget").With(Dimension.Measure, "amount");
+        foreach (var (label, value) in table.FundsBySource.Concat(table.FundsByDirection))
+        {
+            if (funds.TryGetValue(LabelText.Normal(label.Text), out var about) && PrintedNumber.TryParse(value.Text, table.FundsUnit, out var number))
+            {
+                var context = new Location { Section = section, Row = table.Title.Text, Column = label.Text };
+                yield return new Figure(
+                    overall.With(about), number, value.Text, value.Locate(context), FigureOrigin.Performance, "overall performance table, fund label");
             }
         }
     }

@@ -34,6 +34,9 @@ internal sealed partial class PerformanceForm
         overallTitles = root.Map("titles").Texts("overall");
         labels = LabelSet<Label>.Of(root.Map("labels"));
         Overall = LabelSet<OverallLabel>.Of(root.Map("overall"));
+        OverallFunds = root.Items("overallFunds")
+            .SelectMany(row => row.Texts("labels").Select(label => (Label: LabelText.Normal(label), Coordinate: row.Coordinate("coordinate"))))
+            .ToFrozenDictionary(row => row.Label, row => row.Coordinate, StringComparer.Ordinal);
         Catalogues = new CatalogueHeadings(root.Map("catalogues"));
         valueWords = root.Texts("valueWords").ToFrozenSet(StringComparer.Ordinal);
 
@@ -54,6 +57,9 @@ internal sealed partial class PerformanceForm
 
     /// <summary>The labels of the overall table.</summary>
     public LabelSet<OverallLabel> Overall { get; }
+
+    /// <summary>What an amount of the overall table is about, by its label.</summary>
+    public FrozenDictionary<string, Coordinate> OverallFunds { get; }
 
     /// <summary>The header cells of the catalogues.</summary>
     public CatalogueHeadings Catalogues { get; }

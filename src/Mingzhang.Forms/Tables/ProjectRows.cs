@@ -20,8 +20,11 @@ internal static partial class ProjectRows
         var own = Canonical.Compact(name ?? "");
         var names = rows.Select(row => Canonical.Compact(row[labelColumn])).ToArray();
         var amounts = rows.Select(row => AmountsOf(row, figureColumn)).ToArray();
-        var units = Enumerable.Range(1, Math.Max(0, names.Length - 1)).Where(i => LooksLikeUnit(names[i])).ToList();
-        var unitsAddUp = units.Count > 1 && AddsUp(amounts, 0, units);
+        var units = Enumerable.Range(1, Math.Max(0, names.Length - 1)).Where(i => (i == 1 && names[1] == own) || LooksLikeUnit(names[i])).ToList();
+
+        // units add up to the first row, and so do projects: where one amount is wrong, one of the two still tells
+        var others = Enumerable.Range(1, Math.Max(0, names.Length - 1)).Except(units).ToList();
+        var unitsAddUp = units.Count > 0 && others.Count > 0 && (AddsUp(amounts, 0, units) || AddsUp(amounts, 0, others));
         var result = ImmutableArray.CreateBuilder<Coordinate?>(rows.Length);
         for (var i = 0; i < names.Length; i++)
         {

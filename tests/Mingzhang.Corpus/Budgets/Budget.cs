@@ -140,7 +140,7 @@ public sealed record Budget
     /// <summary>This year's projects in the order of the tables.</summary>
     public required ImmutableArray<Project> Projects { get; init; }
 
-    /// <summary>Names of carried-over projects with their items.</summary>
+    /// <summary>Names of carried-over projects that appropriations pay, with their items; the form lists no others.</summary>
     public required ImmutableArray<(string Name, BudgetItem Item)> Carried { get; init; }
 
     /// <summary>Everything.</summary>

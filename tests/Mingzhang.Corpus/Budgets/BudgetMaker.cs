@@ -49,12 +49,14 @@ public sealed class BudgetMaker
             Code = dice.Number(101, 799),
             Units = units,
             Projects = projects.Projects,
-            Carried = carried,
+            Carried = [.. carried.Where(entry => entry.Item.IsAppropriation)],
             Items = [.. items],
             Total = reasons.Compare(total, Reasons.OfBudget),
             General = reasons.Compare(general, Reasons.OfBudget),
             PublicExpenses = PublicExpensesOf(reasons),
-            OperatingFunds = operating == 0 ? null : reasons.Compare(operating, Reasons.OfRunning),
+            OperatingFunds = operating == 0 ? null
+                : dice.Chance(3) ? new Compared(operating, 0, Reasons.OfNewRunning)
+                : reasons.Compare(operating, Reasons.OfRunning),
             Procurement = dice.Chance(30) ? (0, 0, 0) : (dice.Number(0, 90) * 5437L, dice.Chance(70) ? 0 : dice.Number(1, 80) * 21013L, dice.Number(0, 90) * 7219L),
             Assets = AssetsOf(units),
         };
@@ -111,6 +113,7 @@ public sealed class BudgetMaker
         [
             .. names.Select(subject =>
             {
+                var fund = dice.Number(1, 20) switch { 1 => Fund.GovernmentFund, 2 => Fund.UnitFunds, _ => Fund.General };
                 var name = dice.Number(0, 3) switch
                 {
                     0 => $"{Texts.Of(year - 1)}年{subject}专项资金",
@@ -119,7 +122,7 @@ public sealed class BudgetMaker
                     _ => $"{subject}工作经费",
                 };
                 return (name, new BudgetItem(
-                    dice.Pick(units), dice.Pick(functions), Fund.General, true, null, null, dice.Number(60, 9000) * 113L + dice.Number(1, 99)));
+                    dice.Pick(units), fund == Fund.GovernmentFund ? "2120803" : dice.Pick(functions), fund, true, null, null, dice.Number(60, 9000) * 113L + dice.Number(1, 99)));
             }),
         ];
     }

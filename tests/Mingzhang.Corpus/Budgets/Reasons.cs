@@ -29,6 +29,9 @@ internal sealed class Reasons(Dice dice, IReadOnlyList<string> projects)
         ["车辆使用年限增长，维修费用增加", "下乡任务增多，燃油费增加"],
         ["报废旧车一辆，燃油和维修费用减少", "统一派车、减少空驶，燃油费下降"]);
 
+    /// <summary>Of 机关运行经费 that there were none of last year.</summary>
+    public const string OfNewRunning = "本年起独立核算，单独编列机关运行经费";
+
     /// <summary>An amount with last year's: more, less or the same.</summary>
     public Compared Compare(long now, (string[] Up, string[] Down) words, bool stays = false)
     {

@@ -15,13 +15,14 @@ internal sealed class Figures(Dice dice, int year)
     private readonly bool separates = dice.Chance(60);
     private readonly bool trims = dice.Chance(50);
     private readonly bool wholeAsInteger = dice.Chance(50);
+    private readonly string zero = dice.Chance(20) ? "0.00" : "0";
 
     /// <summary>A cell of a table in 万元; blank where there is nothing.</summary>
     public static Part Cell(long yuan) => yuan == 0 ? "" : new Printed(PrintedKind.Amount, Texts.Of(Round(yuan / Wan), "0.00"));
 
     /// <summary>An amount of the text in 万元, without its unit.</summary>
     public Printed Money(long yuan, bool isTied = true) => new(
-        PrintedKind.Amount, yuan == 0 ? "0" : Texts.Of(Round(yuan / Wan), separates ? "#,##0.00" : "0.00"), IsTied: isTied);
+        PrintedKind.Amount, yuan == 0 ? zero : Texts.Of(Round(yuan / Wan), separates ? "#,##0.00" : "0.00"), IsTied: isTied);
 
     /// <summary>The same where some documents leave out zeros at the end.</summary>
     public Printed Short(long yuan) => new(
@@ -40,7 +41,7 @@ internal sealed class Figures(Dice dice, int year)
     /// <summary>What share a part is.</summary>
     public Printed Share(long part, long whole) => new(
         PrintedKind.Share,
-        part == 0 ? "0" : part == whole && wholeAsInteger ? "100" : Texts.Of(Round(part * 100m / whole), "0.00"),
+        part == 0 ? zero : part == whole && wholeAsInteger ? "100" : Texts.Of(Round(part * 100m / whole), "0.00"),
         0.005m + ((part + whole) * HalfStep * 100 / whole / whole));
 
     /// <summary>A number of things.</summary>

@@ -6,6 +6,7 @@ namespace Mingzhang.Corpus.Writing;
 internal sealed class Narrative(Budget budget, Figures figures, Targets targets, Dice dice)
 {
     private readonly bool marksEtc = dice.Chance(50);
+    private readonly bool narrowsPunctuation = dice.Chance(25);
     private readonly string last = Texts.Of(budget.Year - 1);
 
     private string Scope => budget.Scope;
@@ -22,7 +23,11 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
 
     private static Line Heading(int level, params Part[] parts) => new(level, [.. parts]);
 
-    private static Line Say(params IEnumerable<Part> parts) => new(0, [.. parts]);
+    /// <summary>A paragraph; where the author's keyboard was set so, with the punctuation of English.</summary>
+    private Line Say(params IEnumerable<Part> parts) => new(0, [.. narrowsPunctuation && dice.Chance(50) ? parts.Select(Narrow) : parts]);
+
+    private static Part Narrow(Part part) => part.Printed is not null ? part : part.Text
+        .Replace('，', ',').Replace('；', ';').Replace('：', ':').Replace('（', '(').Replace('）', ')');
 
     private long Sum(Func<BudgetItem, bool> of) => budget.Sum(of);
 
@@ -43,14 +48,16 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
     {
         if (compared.Change == 0)
         {
-            return [dice.Pick<string>(["与上年相同", "与上年预算数持平"])];
+            return [dice.Pick<string>(["与上年相同", "与上年预算数持平", "与上年一致", "与上年预算数相比无增减变化"])];
         }
 
         var up = compared.Change > 0;
         return
         [
-            against, dice.Pick<string>(up ? ["增加", "增长"] : ["减少"]), figures.Change(compared, hasRate: true), "万元，",
-            dice.Pick<string>(up ? ["增长"] : ["下降", "减少"]), Figures.Rate(compared.Change, compared.Before), "%",
+            against, dice.Pick<string>(up ? ["增加", "增长"] : ["减少", "下降"]), figures.Change(compared, hasRate: compared.Before > 0), "万元",
+            .. compared.Before == 0
+                ? (Part[])["（上年无此项预算）"]
+                : ["，", dice.Pick<string>(up ? ["增长", "上升", "增加"] : ["下降", "减少", "降低"]), Figures.Rate(compared.Change, compared.Before), "%"],
             .. withReason ? [because, compared.Reason] : Array.Empty<Part>(),
         ];
     }
@@ -160,7 +167,7 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
         yield return Heading(3, "七、“三公”经费增减变动原因说明");
         if (budget.PublicExpenses is not { } expenses)
         {
-            yield return Say($"本{Scope}无“三公”经费预算。");
+            yield return Say(dice.Pick<string>([$"本{Scope}无“三公”经费预算。", $"本{Scope}无三公经费。", $"本{Scope}无“三公”经费支出。"]));
             yield break;
         }
 
@@ -175,7 +182,7 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
     }
 
     private Part[] AgainstBudget(Compared compared, string against = "与上年相比预算数") => compared.Change == 0
-        ? ["与上年预算数相同"]
+        ? [dice.Pick<string>(["与上年预算数相同", "与上年持平"])]
         : [against + (compared.Change > 0 ? "增加" : "减少"), figures.Change(compared, hasRate: false), "万元，主要原因是" + compared.Reason];
 
     private IEnumerable<Block> OperatingFunds()
@@ -183,7 +190,7 @@ internal sealed class Narrative(Budget budget, Figures figures, Targets targets,
         yield return Heading(3, "八、机关运行经费增减变动原因说明");
         yield return budget.OperatingFunds is { } funds
             ? Say([$"本{Scope}机关运行经费财政拨款预算", figures.Money(funds.Now), "万元，", .. AgainstLastYear(funds, $"比{last}年预算", "，原因是"), "。"])
-            : Say($"本{Scope}无机关运行经费。");
+            : Say(dice.Pick<string>([$"本{Scope}无机关运行经费。", $"本{Scope}无机关运行经费预算。"]));
     }
 
     private IEnumerable<Block> Procurement()

@@ -13,6 +13,7 @@ internal sealed class Tables(Budget budget, Figures figures, Dice dice)
     private readonly bool splitsByGovernmentClass = dice.Chance(50);
     private readonly bool hasTailNote = dice.Chance(60);
     private readonly bool shortYear = dice.Chance(30);
+    private readonly bool wrapsHeaders = dice.Chance(50);
 
     private string Y => Texts.Of(budget.Year);
 
@@ -294,8 +295,8 @@ internal sealed class Tables(Budget budget, Figures figures, Dice dice)
         static bool IsNow(BudgetItem item) => item is { IsBasic: false, IsCarriedOver: false };
         var rows = new List<ImmutableArray<Part>>
         {
-            Row("项目名称", "合计", Y + "年财政拨款", "", "", "财政专户管理资金", "单位资金"),
-            Row("", "", "一般公共预算", "政府性基金预算", "国有资本经营预算", "", ""),
+            Row("项目名称", "合计", Y + "年财政拨款", "", "", wrapsHeaders ? "财政专户管理 资金" : "财政专户管理资金", "单位资金"),
+            Row("", "", "一般公共预算", wrapsHeaders ? "政府性基 金预算" : "政府性基金预算", wrapsHeaders ? "国有资本经营预 算" : "国有资本经营预算", "", ""),
             Row("1", "2", "3", "4", "5", "6", "7"),
         };
         rows.AddRange(ByUnit([.. budget.Projects.Select(project => (project.Name, project.Unit, (Func<BudgetItem, bool>)(item => item.Project == project)))], Cells));
