@@ -27,7 +27,7 @@ public static class Auditor
 
         return new AuditResult(
             [
-                .. findings
+                .. Together(findings)
                     .OrderBy(finding => finding.Location.Line ?? 0)
                     .ThenBy(finding => finding.Location.Start ?? 0)
                     .ThenBy(finding => finding.Rule, StringComparer.Ordinal),
@@ -41,6 +41,33 @@ public static class Auditor
             {
                 findings.Add(finding);
             }
+        }
+    }
+
+    /// <summary>
+    /// One wrong fund of a performance table is one finding: what the rules of targets say of its row follows from it.
+    /// </summary>
+    private static IEnumerable<Finding> Together(List<Finding> findings)
+    {
+        var funds = findings
+            .Where(finding => finding.Rule == ArithmeticRules.FundSourcesDiffer.Id || finding.Rule == ArithmeticRules.FundsDifferFromProject.Id)
+            .Where(finding => finding.Location.Table is null)
+            .DistinctBy(finding => finding.Location.Line)
+            .ToDictionary(finding => finding.Location.Line ?? 0);
+        var follows = findings.ToLookup(finding => finding.Suspects.IsEmpty && finding.Severity == Severity.Error &&
+            finding.Rule.StartsWith("TGT", StringComparison.Ordinal) && funds.ContainsKey(finding.Location.Line ?? 0));
+        foreach (var finding in follows[false])
+        {
+            var rest = funds.GetValueOrDefault(finding.Location.Line ?? 0) == finding
+                ? follows[true].Where(other => other.Location.Line == finding.Location.Line).ToList()
+                : [];
+            yield return rest.Count == 0 ? finding : finding with
+            {
+                Message = new Words(
+                    finding.Message.Chinese + string.Concat(rest.Select(other => "另：" + other.Message.Chinese.TrimEnd('。') + "。")),
+                    finding.Message.English + string.Concat(rest.Select(other => " Also: " + other.Message.English.TrimEnd('.') + "."))),
+                Related = [.. finding.Related, .. rest.SelectMany(other => other.Related)],
+            };
         }
     }
 

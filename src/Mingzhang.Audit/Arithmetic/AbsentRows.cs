@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
@@ -15,21 +16,31 @@ internal static class AbsentRows
         var conditions = new TieConditions(network.Tables);
         foreach (var relation in ties.Relations)
         {
-            if (relation.Free is not [Dimension.Function] || !network.Tables.TryGetValue(relation.Left.Table, out var left) ||
+            if (relation.Free is not [Dimension.Function] || !network.Tables.ContainsKey(relation.Left.Table) ||
                 relation.Right.Any(side => !network.Tables.ContainsKey(side.Table)) || conditions.WhyNot(relation) is not null)
             {
                 continue;
             }
 
-            var known = left.Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var wanted = relation.Right
-                .SelectMany(side => network.Tables[side.Table].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
-                    !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(side.Pattern, Dimension.Measure, Dimension.Function)))
-                .ToList();
-            foreach (var cell in wanted)
+            Complete(network, relation.Left, relation.Right);
+            if (relation.Right.All(side => side.Table == relation.Right[0].Table))
             {
-                EnterRow(network, relation.Left.Table, cell.Figure, known);
+                Complete(network, relation.Right[0], [relation.Left]);
             }
+        }
+    }
+
+    /// <summary>Enters in the table of one side the rows that are on the other side alone.</summary>
+    private static void Complete(ConstraintNetwork network, CellPattern side, ImmutableArray<CellPattern> others)
+    {
+        var known = network.Tables[side.Table].Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var wanted = others
+            .SelectMany(other => network.Tables[other.Table].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
+                !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(other.Pattern, Dimension.Measure, Dimension.Function)))
+            .ToList();
+        foreach (var cell in wanted)
+        {
+            EnterRow(network, side.Table, cell.Figure, known);
         }
     }
 

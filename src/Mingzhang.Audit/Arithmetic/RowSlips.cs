@@ -26,7 +26,7 @@ internal sealed class RowSlips(ConstraintNetwork network)
             .GroupBy(cell => cell.Figure.Location.Table!.Value).OrderBy(table => table.Key))
         {
             var grid = GridOf(table.Key);
-            foreach (var slip in Twice(grid, table).Concat(Missing(table.Key, component, table)).Concat(Moved(grid, Traces(grid, network.CellsOf(table.Key), broken, settled))))
+            foreach (var slip in Twice(grid, table).Concat(Missing(table.Key, broken, table)).Concat(Moved(grid, Traces(grid, network.CellsOf(table.Key), broken, settled))))
             {
                 yield return slip;
             }
@@ -49,7 +49,7 @@ internal sealed class RowSlips(ConstraintNetwork network)
             .Select(cell => grid.PlaceOf(cell)?.Row).OfType<int>().Distinct()
             .Select(row => new Slip(SlipKind.RowTwice, [.. grid.Rows[row].Values.Select(cell => new Change(cell, Interval.Exactly(0)))], []));
 
-    private IEnumerable<Slip> Missing(int table, IReadOnlyCollection<Constraint> broken, IEnumerable<Cell> cells)
+    private IEnumerable<Slip> Missing(int table, HashSet<Constraint> broken, IEnumerable<Cell> cells)
     {
         foreach (var row in cells.Where(cell => cell.Kind == CellKind.Absent).GroupBy(cell => cell.Figure.Location.Row))
         {
