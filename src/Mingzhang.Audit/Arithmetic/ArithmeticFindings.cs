@@ -8,12 +8,13 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
 {
     private const int MostRelated = 8;
     private const int MostReasons = 4;
+    private const int DoubtReaches = 4;
 
     /// <summary>The finding of a suspicion.</summary>
     public Finding Of(Suspicion suspicion)
     {
         var finding = suspicion.Slip == SlipKind.Cells ? OfCell(suspicion) : OfRows(suspicion);
-        return finding with
+        return (IsDoubtful(suspicion.Cell.Figure) ? AsMisread(finding) : finding) with
         {
             Suspect = suspicion.Likelihood,
             Suspects =
@@ -34,6 +35,22 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             ],
         };
     }
+
+    /// <summary>Whether the reader was unsure of the figure: of its row in a table, of the characters beside it in the text.</summary>
+    private bool IsDoubtful(Figure figure) => disclosure.Doubts.Any(doubt =>
+        doubt.Location.Line == figure.Location.Line &&
+        (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start ||
+            (doubt.Location.Start <= figure.Location.End + DoubtReaches && doubt.Location.End >= start - DoubtReaches)));
+
+    private static Finding AsMisread(Finding finding) => finding with
+    {
+        Rule = ArithmeticRules.Misread.Id,
+        Severity = ArithmeticRules.Misread.Severity,
+        Title = ArithmeticRules.Misread.Title,
+        Basis = ArithmeticRules.Misread.Basis,
+        Message = new Words("此处读取存疑，" + finding.Message.Chinese, "The reader was unsure here. " + finding.Message.English),
+        Fix = new Words("对照原件核实此数，原件无误则不是公开文本的错误。", "Check the number against the original; if it is right there, the disclosure has no defect here."),
+    };
 
     private Finding OfCell(Suspicion suspicion)
     {

@@ -64,6 +64,11 @@ internal static class ArithmeticRules
     public static RuleInfo FundsDifferFromProject { get; } = new(
         "TGT017", new Words("年度资金与项目支出预算表不一致", "Annual funds differ from the project table"), Severity.Error, TargetBasis.Funds);
 
+    /// <summary>A number that does not fit the others and that the reader was unsure of.</summary>
+    public static RuleInfo Misread { get; } = new(
+        "SRC005", new Words("数字疑为误读", "A number seems to be misread"), Severity.Info,
+        new Words("读取存疑不等于公开文本有错", "Doubt of reading is not a defect of the document"));
+
     /// <summary>Rounding tails of a table.</summary>
     public static RuleInfo RoundingTails { get; } = new(
         "BAL020", new Words("四舍五入尾差", "Rounding tails"), Severity.Info, new Words("表下注：四舍五入可能存在尾差", "Note under the tables: rounding may leave tails"));
@@ -74,7 +79,7 @@ internal static class ArithmeticRules
         .. new[]
         {
             TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, DiffersFromLastYear,
-            RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject, RoundingTails,
+            RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject, Misread, RoundingTails,
         }
             .Concat(FormLibrary.Ids.SelectMany(id => Of(FormLibrary.Ties(id)!).Values))
             .DistinctBy(info => info.Id)

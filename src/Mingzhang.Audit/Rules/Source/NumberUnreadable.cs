@@ -53,7 +53,9 @@ internal sealed partial class NumberUnreadable : Rule
         var cell = row.Cells[columns[0]];
         var place = cell.Locate(new Location
         {
-            Table = table.Number, Row = Label(row), Column = columns[0] < table.Columns.Length ? table.Columns[columns[0]] : null,
+            Table = table.Number,
+            Row = Label(row),
+            Column = columns[0] < table.Columns.Length ? table.Columns[columns[0]] : null,
         });
         var texts = string.Join("、", columns.Select(column => "“" + row.Cells[column].Text + "”"));
         var glued = columns.TrueForAll(column => AreTwoNumbers(row.Cells[column].Text));
