@@ -161,9 +161,20 @@ public sealed class Coordinate : IEquatable<Coordinate>
         return text.ToString();
     }
 
+    /// <summary>The hash of a variant of this one.</summary>
+    internal int HashOf(CoordinateVariant variant) =>
+        hash ^ HashOf((int)variant.Along, values[(int)variant.Along]) ^ HashOf((int)variant.Along, variant.Value);
+
+    /// <summary>Whether this is the variant.</summary>
+    internal bool IsVariant(CoordinateVariant variant)
+    {
+        var at = (int)variant.Along;
+        return EqualsBut(variant.Of, variant.Along) && values[at].AsSpan().SequenceEqual(variant.Value);
+    }
+
     /// <summary>The part that one value has in the hash; parts are combined by exclusive or, so that one can be taken out.</summary>
-    private static int HashOf(int dimension, string? value) =>
-        value is null ? 0 : HashCode.Combine(dimension, string.GetHashCode(value, StringComparison.Ordinal));
+    private static int HashOf(int dimension, ReadOnlySpan<char> value) =>
+        value.IsEmpty ? 0 : HashCode.Combine(dimension, string.GetHashCode(value, StringComparison.Ordinal));
 
     private static string NameOf(Dimension dimension)
     {

@@ -13,11 +13,10 @@ internal static class AbsentRows
     /// <summary>Enters the rows that the relations of the form miss.</summary>
     public static void Enter(ConstraintNetwork network, FormTies ties)
     {
-        var conditions = new TieConditions(network.Tables);
         foreach (var relation in ties.Relations)
         {
             if (relation.Free is not [Dimension.Function] || !network.Tables.ContainsKey(relation.Left.Table) ||
-                relation.Right.Any(side => !network.Tables.ContainsKey(side.Table)) || conditions.WhyNot(relation) is not null)
+                relation.Right.Any(side => !network.Tables.ContainsKey(side.Table)) || network.Conditions.WhyNot(relation) is not null)
             {
                 continue;
             }

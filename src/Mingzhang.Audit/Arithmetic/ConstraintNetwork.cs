@@ -17,6 +17,7 @@ internal sealed class ConstraintNetwork
     {
         this.ties = ties;
         rules = ArithmeticRules.Of(ties);
+        Conditions = new TieConditions(tables);
         foreach (var figure in disclosure.Figures)
         {
             if (figure.Origin != FigureOrigin.Performance)
@@ -76,6 +77,9 @@ internal sealed class ConstraintNetwork
     /// <summary>The cells of the tables by what they are about.</summary>
     public IReadOnlyDictionary<int, Dictionary<Coordinate, Cell>> Tables => tables;
 
+    /// <summary>Which ties of the form hold here.</summary>
+    public TieConditions Conditions { get; }
+
     /// <summary>Takes a cell in.</summary>
     public void Enter(Cell cell)
     {
@@ -98,7 +102,7 @@ internal sealed class ConstraintNetwork
 
         if (!tables.TryGetValue(number, out var table))
         {
-            tables[number] = table = [];
+            tables[number] = table = new Dictionary<Coordinate, Cell>(CoordinateComparer.Instance);
             tableCells[number] = [];
         }
 
@@ -197,17 +201,18 @@ internal sealed class ConstraintNetwork
     /// </summary>
     private static Cell? WholeOf(Balance balance, Dictionary<Coordinate, Cell> table, Cell part, int[] lengths)
     {
+        var wholes = table.GetAlternateLookup<CoordinateVariant>();
         var coordinate = part.Figure.Coordinate;
         var name = coordinate[balance.Along]!;
         foreach (var length in lengths)
         {
-            if (length < name.Length && table.TryGetValue(coordinate.With(balance.Along, name[..length]), out var parent))
+            if (length < name.Length && wholes.TryGetValue(new CoordinateVariant(coordinate, balance.Along, name.AsSpan(0, length)), out var parent))
             {
                 return parent;
             }
         }
 
-        var found = table.GetValueOrDefault(coordinate.With(balance.Along, balance.Whole));
+        wholes.TryGetValue(new CoordinateVariant(coordinate, balance.Along, balance.Whole), out var found);
         for (var twin = balance.By == PartsBy.Name ? found : null; twin is not null; twin = twin.Twin)
         {
             if (twin.Figure.Location.Line == part.Figure.Location.Line)
@@ -258,7 +263,6 @@ internal sealed class ConstraintNetwork
 
     private void LinkRelations()
     {
-        var conditions = new TieConditions(tables);
         foreach (var relation in ties.Relations)
         {
             var rule = rules[relation.Id] with { Severity = relation.Severity };
@@ -269,7 +273,7 @@ internal sealed class ConstraintNetwork
                 continue;
             }
 
-            if (conditions.WhyNot(relation) is { } reason)
+            if (Conditions.WhyNot(relation) is { } reason)
             {
                 Unlinked.Add((rule, reason));
                 continue;

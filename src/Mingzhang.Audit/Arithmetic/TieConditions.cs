@@ -9,14 +9,17 @@ internal sealed class TieConditions(IReadOnlyDictionary<int, Dictionary<Coordina
     private static readonly Coordinate Expenditure = Coordinate.Empty.With(Dimension.Flow, "expenditure").With(Dimension.Measure, "amount");
     private static readonly Coordinate Income = Coordinate.Empty.With(Dimension.Flow, "income").With(Dimension.Measure, "amount");
 
+    private bool? anyYearEndCarryOver;
+    private bool? carryOverIsProjects;
+
     /// <summary>Why the tie does not hold here; null where it does.</summary>
     public Check? WhyNot(Relation relation) => relation.When switch
     {
         null => null,
-        "noYearEndCarryOver" => AnyYearEndCarryOver()
+        "noYearEndCarryOver" => (anyYearEndCarryOver ??= AnyYearEndCarryOver())
             ? Check.NotApplicable("有年终结转，收入与支出不必逐项相等", "Money is carried forward, so income and expenditure need not agree item by item")
             : null,
-        "carryOverIsProjects" => CarryOverIsProjects()
+        "carryOverIsProjects" => (carryOverIsProjects ??= CarryOverIsProjects())
             ? null
             : Check.NotApplicable("上年结转并非全部为财政拨款项目支出", "The carry-over is not all appropriations for projects"),
         "publicUseIsOperating" => HasInstitutions()
