@@ -56,8 +56,8 @@ internal static class HelpTexts
 
         选项
           --json                把结果以一份 JSON 写到标准输出
-          -o DIR                把结果写到文件夹：report.json、findings.csv
-          --to json,csv         与 -o 合用，写哪些格式，默认 json
+          -o DIR                把结果写到文件夹：report.json、findings.csv、每份文件一个网页（多份时另有 index.html）
+          --to json,csv,html    与 -o 合用，写哪些格式，默认 json
           --min-severity S      只显示不低于 error、warning 或 info 的问题；默认把提示按规则并成一行
           --form ID             指定文件的格式，不自动识别
           --lang zh|en          语言
@@ -65,7 +65,7 @@ internal static class HelpTexts
         示例
           mz check 某局2026年预算公开.txt
           mz check 全市/ --min-severity error
-          mz check 全市/ -o 结果 --to json,csv
+          mz check 全市/ -o 结果 --to html,csv
 
         退出码  0 没有错误 · 1 有错误 · 2 有文件读不了或命令写错 · 130 被中断
         """,
@@ -75,8 +75,8 @@ internal static class HelpTexts
 
         Options
           --json                the result as one JSON document on standard output
-          -o DIR                the result as files of a folder: report.json, findings.csv
-          --to json,csv         with -o: in which formats; json by default
+          -o DIR                the result as files of a folder: report.json, findings.csv, a page for each document (and index.html)
+          --to json,csv,html    with -o: in which formats; json by default
           --min-severity S      only what is at or above error, warning or info; by default infos are one line a rule
           --form ID             the form of the files instead of recognising it
           --lang zh|en          the language
@@ -84,7 +84,7 @@ internal static class HelpTexts
         Examples
           mz check disclosure.txt --lang en
           mz check folder/ --min-severity error
-          mz check folder/ -o results --to json,csv
+          mz check folder/ -o results --to html,csv
 
         Exit status  0 no errors · 1 errors found · 2 a file could not be read or the call is wrong · 130 interrupted
         """);

@@ -25,6 +25,12 @@ public enum Verdict
 public sealed record DocumentReport(
     string Path, Disclosure? Disclosure, ImmutableArray<Finding> Findings, ImmutableArray<LedgerEntry> Ledger, Words? Problem)
 {
+    /// <summary>The document as read, for reports that show it; null where not asked for.</summary>
+    public DocumentTree? Tree { get; init; }
+
+    /// <summary>Everything that must hold between its figures, held or broken; empty where not asked for.</summary>
+    public ImmutableArray<Tie> Ties { get; init; } = [];
+
     /// <summary>The verdict: over all findings, whatever part of them is shown.</summary>
     public Verdict Verdict =>
         Disclosure is null ? Verdict.Unreadable

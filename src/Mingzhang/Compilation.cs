@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Audit;
 using Mingzhang.Forms;
 using Mingzhang.Model;
@@ -19,6 +20,12 @@ public sealed record Compilation(
             "not a budget disclosure that can be recognised: no cover, tables or text of any known form"),
         new Words("请确认是完整的预算（决算）公开文本；如确系公开文件，可用 --form 指定其格式",
             "make sure that it is the whole disclosure; if it is one, name its form with --form"));
+
+    /// <summary>Everything that must hold between its figures, held or broken; empty where not asked for.</summary>
+    public ImmutableArray<Tie> Ties { get; init; } = [];
+
+    /// <summary>The same with its ties.</summary>
+    public Compilation WithTies() => Disclosure is null ? this : this with { Ties = Auditor.Ties(Disclosure) };
 
     /// <summary>A document that could not be read.</summary>
     public static Compilation Unreadable(string path, ReadResult.Failed problem) => new(path, null, null, null, problem);

@@ -27,7 +27,10 @@ internal static class CheckCommand
             var form = switches.FormOf(call);
             var named = Switches.PathsOf(call, paths);
             var items = Batch.Expand(named);
-            var run = Batch.RunAsync(Counted(items, shell, out var total), (path, bytes) => Compilation.Check(path, bytes, form), cancellation);
+            var showsTies = FormatsOf(call, switches).Contains("html");
+            var run = Batch.RunAsync(
+                Counted(items, shell, out var total),
+                (path, bytes) => showsTies ? Compilation.Check(path, bytes, form).WithTies() : Compilation.Check(path, bytes, form), cancellation);
             return RunAsync(run, total, call, shell, switches, named);
         });
         return command;
@@ -37,12 +40,17 @@ internal static class CheckCommand
     internal static async Task<int> RunAsync(
         IAsyncEnumerable<Compilation> run, int total, ParseResult call, Shell shell, Switches switches, IReadOnlyList<string> inputs)
     {
-        var formats = switches.FormatsOf(call, "json", "csv");
+        var formats = FormatsOf(call, switches);
         var least = switches.LeastOf(call);
         using var outputs = new Outputs();
         if (formats.Count > 0)
         {
-            outputs.Add(new FilesOutput(shell, new OutputFolder(call.GetValue(switches.Folder)!, inputs), formats, least ?? Severity.Info));
+            var folder = new OutputFolder(call.GetValue(switches.Folder)!, inputs);
+            outputs.Add(new FilesOutput(shell, folder, [.. formats.Where(format => format != "html")], least ?? Severity.Info));
+            if (formats.Contains("html"))
+            {
+                outputs.Add(new HtmlOutput(shell, folder, inputs));
+            }
         }
 
         outputs.Add(call.GetValue(switches.Json)
@@ -74,6 +82,8 @@ internal static class CheckCommand
         return ExitCode.Of(summary);
     }
 
+    private static IReadOnlyList<string> FormatsOf(ParseResult call, Switches switches) => switches.FormatsOf(call, "json", "csv", "html");
+
     private static DocumentReport ReportOf(Compilation compilation) => new(
         compilation.Path,
         compilation.Disclosure,
@@ -81,7 +91,11 @@ internal static class CheckCommand
         compilation.Audit?.Ledger ?? [],
         compilation.Problem is { } problem
             ? new Words(problem.Problem.Chinese + "。" + problem.Fix.Chinese, problem.Problem.English + ". " + problem.Fix.English)
-            : null);
+            : null)
+    {
+        Tree = compilation.Tree,
+        Ties = compilation.Ties,
+    };
 
     /// <summary>The items, counted beforehand where somebody watches the progress.</summary>
     private static IEnumerable<BatchItem> Counted(IEnumerable<BatchItem> items, Shell shell, out int total)

@@ -23,7 +23,6 @@ public sealed class CallTests : IDisposable
     [InlineData("check", "x", "--min-severity", "fatal")]
     [InlineData("check", "x", "--to", "json")]
     [InlineData("check", "x", "-o", "out", "--to", "sarif")]
-    [InlineData("check", "x", "-o", "out", "--to", "html")]
     [InlineData("check", "x", "--prior", "y")]
     [InlineData("check", "x", "--nonsense")]
     [InlineData("rules", "XXX999")]
@@ -78,6 +77,39 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task One_document_is_one_page()
+    {
+        var output = Path.Combine(folder, "out");
+        var call = await Call.Of("check", Sample("with-errors"), "-o", output, "--to", "html");
+        Assert.Equal(1, call.Status);
+        Assert.Equal(["with-errors.html"], Directory.GetFileSystemEntries(output).Select(Path.GetFileName)!);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_folder_have_names_of_their_own_and_an_index()
+    {
+        var input = Directory.CreateDirectory(Path.Combine(folder, "in", "其他")).FullName;
+        File.Copy(Sample("clean"), Path.Combine(input, "index.txt"));
+        File.Copy(Sample("with-errors"), Path.Combine(folder, "in", "index.txt"));
+        File.WriteAllText(Path.Combine(folder, "in", "memo.txt"), "今天开会。");
+        var first = Path.Combine(folder, "first");
+        var call = await Call.Of("check", Path.Combine(folder, "in"), "-o", first, "--to", "html");
+        Assert.Equal(2, call.Status);
+        var pages = Directory.GetFiles(Path.Combine(first, "pages")).Select(Path.GetFileName).ToList();
+        Assert.Equal(2, pages.Count);
+        var index = File.ReadAllText(Path.Combine(first, "index.html"));
+        Assert.All(pages, page => Assert.Contains("href=\"pages/" + page + "\"", index, StringComparison.Ordinal));
+        Assert.Contains("memo.txt", index, StringComparison.Ordinal);
+        Assert.True(index.IndexOf("memo.txt", StringComparison.Ordinal) < index.IndexOf("临汐县商务局", StringComparison.Ordinal));
+
+        // a document has the same name whatever stands beside it
+        File.Delete(Path.Combine(folder, "in", "index.txt"));
+        var second = Path.Combine(folder, "second");
+        await Call.Of("check", Path.Combine(folder, "in"), "-o", second, "--to", "html");
+        Assert.Subset(pages.ToHashSet(), Directory.GetFiles(Path.Combine(second, "pages")).Select(Path.GetFileName).ToHashSet());
+    }
+
+    [Fact]
     public async Task Result_never_overwrites_an_input()
     {
         var input = Write("report.json", "{}");
@@ -95,7 +127,7 @@ public sealed class CallTests : IDisposable
         var call = await Call.Of("--help", "--lang", language);
         Assert.Equal(0, call.Status);
         Assert.Contains(word, call.Output, StringComparison.Ordinal);
-        Assert.All(["compose", "annotate", "serve", "sarif", "html"], absent => Assert.DoesNotContain(absent, call.Output, StringComparison.Ordinal));
+        Assert.All(["compose", "annotate", "serve", "sarif"], absent => Assert.DoesNotContain(absent, call.Output, StringComparison.Ordinal));
         Assert.All(["read", "check", "rules", "demo"], verb => Assert.Contains("mz " + verb, call.Output, StringComparison.Ordinal));
     }
 
@@ -121,6 +153,8 @@ public sealed class CallTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Sample(string name) => Path.Combine(Shared.Root, "samples", name + ".txt");
 
     private string Write(string name, string text)
     {

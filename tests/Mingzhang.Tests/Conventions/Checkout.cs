@@ -5,7 +5,7 @@ namespace Mingzhang.Tests.Conventions;
 /// <summary>The files of the checkout, as the conventions look at them.</summary>
 internal static partial class Checkout
 {
-    private static readonly string[] Generated = ["artifacts", "out", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Generated = ["artifacts", "out", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules"];
 
     /// <summary>The files below a folder, relative to the root with forward slashes; nothing generated or hidden but <c>.ci</c>.</summary>
     public static IReadOnlyList<string> Files(string folder = "") =>
