@@ -42,7 +42,7 @@ internal sealed class DocumentView
     /// <summary>Writes all of it.</summary>
     public void Write()
     {
-        html.Raw("<section>\n");
+        html.Raw("<div class=\"part\">");
         var contents = false;
         foreach (var block in tree.Blocks)
         {
@@ -66,7 +66,7 @@ internal sealed class DocumentView
             Stray(line);
         }
 
-        html.Raw("</section>\n");
+        html.Raw("</div>\n");
     }
 
     private static IEnumerable<Passage> PassagesOf(Block block) => block switch
@@ -103,21 +103,25 @@ internal sealed class DocumentView
                 break;
             case TableBlock table:
                 tables.Write(table);
+                NewPart();
                 break;
         }
     }
 
     private void Paragraph(Passage passage, string tag)
     {
-        if (tag is "h2" or "h3")
+        if (tag != "p")
         {
-            html.Raw("</section>\n<section>\n");
+            NewPart();
         }
 
         text.Open(tag, [passage], covers.Contains(passage.Line) ? "cover" : tag == "h4" && titles.Contains(passage.Line) ? "tt" : null);
         text.Write(passage);
         text.Close(tag, [passage]);
     }
+
+    /// <summary>Begins the next part of those that a browser lays out only when they come near the window.</summary>
+    private void NewPart() => html.Raw("</div>\n<div class=\"part\">");
 
     /// <summary>"第三部分" is the second level, "第三部分 五" the third, "第三部分 五（一）" the fourth; null for what is no heading.</summary>
     private string? TagOf(int line)

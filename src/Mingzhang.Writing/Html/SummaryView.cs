@@ -141,7 +141,7 @@ internal sealed class SummaryView(Markup html, DocumentReport report, Disclosure
     }
 
     private void Drop(string id, string summary, string style) =>
-        html.Raw($"<details id=\"{id}\" class=\"drop {style}\"><summary>").Text(summary).Raw("</summary><div>");
+        html.Raw($"<details id=\"{id}\" class=\"drop {style}\"><summary>").Text(summary).Raw("</summary><div tabindex=\"0\" role=\"group\"").Attribute("aria-label", summary).Raw(">");
 
     private string Sum() => Phrases.Text(report.Ledger.Sum(entry => entry.Count));
 

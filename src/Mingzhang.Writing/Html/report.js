@@ -71,19 +71,20 @@
   /** The element of a figure: its own, or the one it shares. */
   const figureAt = number => at('f' + number)?.closest('.f, td') ?? null;
 
-  let shown = 0;
+  let shows = 0;
 
-  /** Brings a place to the middle of its pane; again while sections that come into view turn out taller than thought. */
-  function show(element, turns = 8) {
-    const turn = ++shown;
-    const settle = left => {
-      if (turn !== shown) return;
+  /** Brings a place to the middle of its pane, and keeps it there while parts that come into view turn out taller than thought. */
+  function show(element) {
+    const turn = ++shows;
+    const settle = (frames, calm) => {
+      if (turn !== shows) return;
       const before = element.getBoundingClientRect().top;
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
       const moved = Math.abs(element.getBoundingClientRect().top - before) > 1;
-      if (left > 0 && (moved || left > turns - 2)) requestAnimationFrame(() => settle(left - 1));
+      const still = moved ? 0 : calm + 1;
+      if (frames < 30 && still < 4) requestAnimationFrame(() => settle(frames + 1, still));
     };
-    settle(turns);
+    settle(0, 0);
   }
 
   function inView(element) {
@@ -170,8 +171,6 @@
     if (first) {
       show(first);
       peek([...others]);
-      // the strip may have covered what was just shown
-      show(first);
     }
     history.replaceState(null, '', '#n' + item.number);
     at('say').textContent = item.element.querySelector('h3').textContent;
