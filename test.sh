@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds and tests everything. Ends with one line: "N passed, N failed, N skipped".
-# Exit status 0 only where tests ran and none failed. Installs nothing but the packages the build restores.
+# Exit status 0 only where tests ran and none failed. The tests of pages need a browser and axe-core: where they are missing and
+# this is root (or sudo asks nothing), chromium and a Chinese font are installed with apt-get, axe-core with npm; otherwise
+# those tests are skipped. MINGZHANG_BROWSER=0 leaves them out.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
@@ -21,6 +23,34 @@ step() { printf '\n== %s\n' "$*"; }
 log=$(mktemp) || exit 1
 trap 'rm -f "$log"' EXIT
 
+browser_tests=tests/Mingzhang.Browser.Tests
+
+# $1: seconds; the rest: arguments of apt-get
+apt() {
+    local most=$1
+    shift
+    local as=()
+    [ "$(id -u)" -eq 0 ] || as=(sudo -n)
+    timeout "$most" "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=60 "$@" >"$log" 2>&1 </dev/null
+}
+
+prepare_browser() {
+    if [ ! -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ]; then
+        if command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+            echo "installing chromium and fonts-noto-cjk"
+            { apt 60 update && apt 200 install -y --no-install-recommends chromium fonts-noto-cjk; } || tail -3 "$log"
+        fi
+        [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
+            echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
+    fi
+    local installed=$browser_tests/node_modules/.package-lock.json
+    if [ ! "$installed" -nt "$browser_tests/package-lock.json" ] && command -v npm >/dev/null 2>&1; then
+        (cd "$browser_tests" && timeout 60 npm ci --no-audit --no-fund --loglevel=error) >"$log" 2>&1 || tail -3 "$log"
+    fi
+    [ -f "$browser_tests/node_modules/axe-core/axe.min.js" ] ||
+        echo "skipped: no axe-core (npm ci in $browser_tests); the tests of accessibility are not run"
+}
+
 step "restore: NuGet packages of packages.lock.json, into $(dotnet nuget locals global-packages --list 2>/dev/null | sed 's/^[^:]*: //')"
 dotnet restore Mingzhang.slnx || fail "restore failed: are the package sources reachable? (dotnet nuget list source)"
 
@@ -37,17 +67,43 @@ if [ "${MINGZHANG_FORMAT:-1}" != 0 ]; then
     esac
 fi
 
-step "test"
-dotnet artifacts/bin/Mingzhang.Tests/debug/Mingzhang.Tests.dll -noLogo -noColor "$@" 2>&1 | tee "$log"
-status=${PIPESTATUS[0]}
+passed=0 failed=0 skipped=0 status=0
 
-# the runner's summary: "   Mingzhang.Tests  Total: 20, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: 1.2s"
-summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
-number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
-total=$(number Total) errors=$(number Errors) failed=$(number Failed) skipped=$(number Skipped) unrun=$(number 'Not Run')
-[ -n "$total" ] || fail "the tests did not finish (exit status $status)"
-failed=$((failed + errors))
-passed=$((total - failed - skipped - ${unrun:-0}))
+# runs a test program and adds its numbers up; $1: its name, $2: seconds it may take, the rest: arguments of the runner
+run_tests() {
+    local name=$1 most=$2
+    shift 2
+    timeout "$most" dotnet "artifacts/bin/$name/debug/$name.dll" -noLogo -noColor "$@" 2>&1 | tee "$log"
+    local ended=${PIPESTATUS[0]}
+
+    # the runner's summary: "   Mingzhang.Tests  Total: 20, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: 1.2s"
+    local summary
+    summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1)
+    number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
+    local total
+    total=$(number Total)
+    if [ -z "$total" ]; then
+        echo "$name did not finish (exit status $ended)" >&2
+        failed=$((failed + 1))
+        return
+    fi
+    local wrong=$(($(number Failed) + $(number Errors))) left=$(number Skipped) unrun
+    unrun=$(number 'Not Run')
+    failed=$((failed + wrong))
+    skipped=$((skipped + left))
+    passed=$((passed + total - wrong - left - ${unrun:-0}))
+    [ "$ended" -eq 0 ] || [ "$total" -eq 0 ] || status=1
+}
+
+step "test"
+run_tests Mingzhang.Tests 300 "$@"
+
+if [ "${MINGZHANG_BROWSER:-1}" != 0 ]; then
+    step "test of pages in a browser (MINGZHANG_BROWSER=0 leaves them out)"
+    prepare_browser
+    run_tests Mingzhang.Browser.Tests 180 "$@"
+fi
+
 if [ "$passed" -le 0 ] && [ "$failed" -eq 0 ]; then
     echo "no test ran" >&2
     status=1

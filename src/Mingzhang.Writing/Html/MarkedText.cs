@@ -159,7 +159,7 @@ internal sealed class MarkedText(Markup html, Places places)
         }
 
         html.Text(run).Raw("</a>");
-        Markers(here);
+        Markers(here.Where(stretch => stretch.End <= column + run.Length));
     }
 
     private void Plain(ReadOnlySpan<char> run, int line, int column)
@@ -193,7 +193,7 @@ internal sealed class MarkedText(Markup html, Places places)
             html.Raw("<span");
             Attributes(null, here, resting);
             html.Raw(">").Text(part).Raw("</span>");
-            Markers(here);
+            Markers(here.Where(stretch => stretch.End <= to));
         }
     }
 

@@ -86,7 +86,8 @@ internal sealed class TableView
                         text.Placed[figure] = true;
                     }
 
-                    CloseCell("td", row, column);
+                    html.Raw(">");
+                    CloseCell("td", column == row.Cells.Length - 1 ? row : null);
                     continue;
                 }
 
@@ -96,7 +97,7 @@ internal sealed class TableView
                 Margin(row, column);
                 html.Raw(">");
                 text.Write(cell);
-                CloseCell(isLabel ? "th" : "td", row, column, open: false);
+                CloseCell(isLabel ? "th" : "td", column == row.Cells.Length - 1 ? row : null);
             }
 
             html.Raw("</tr>\n");
@@ -111,16 +112,19 @@ internal sealed class TableView
         html.Raw("<table class=\"r\"><tbody>\n");
         foreach (var row in rows)
         {
+            // a label and its text: the text has the rest of the row
+            var filled = Enumerable.Range(0, row.Cells.Length).Where(column => !row.Cells[column].IsBlank).ToList();
+            var last = filled.Count is 1 or 2 ? filled[^1] : row.Cells.Length - 1;
             OpenRow(row);
-            for (var column = 0; column < row.Cells.Length; column++)
+            for (var column = 0; column <= last; column++)
             {
                 var cell = row.Cells[column];
                 var isLabel = column == 0 && !cell.IsBlank && row.Cells.Length > 1;
                 html.Raw(isLabel ? "<th scope=\"row\"" : IsFigure(cell) ? "<td class=\"num\"" : "<td");
                 Margin(row, column);
-                html.Raw(column == row.Cells.Length - 1 && column < width - 1 ? $" colspan=\"{Phrases.Text(width - column)}\">" : ">");
+                html.Raw(column == last && column < width - 1 ? $" colspan=\"{Phrases.Text(width - column)}\">" : ">");
                 text.Write(cell);
-                CloseCell(isLabel ? "th" : "td", row, column, open: false);
+                CloseCell(isLabel ? "th" : "td", column == last ? row : null);
             }
 
             html.Raw("</tr>\n");
@@ -140,12 +144,12 @@ internal sealed class TableView
 
     private void Margin(TableRow row, int column) => text.Margin(column == 0 ? row.Line : 0);
 
-    private void CloseCell(string tag, TableRow row, int column, bool open = true)
+    /// <summary>Closes a cell; the last of a row after the markers that found no better place in it.</summary>
+    private void CloseCell(string tag, TableRow? ended)
     {
-        html.Raw(open ? ">" : "");
-        if (column == row.Cells.Length - 1)
+        if (ended is not null)
         {
-            text.Markers(row.Cells);
+            text.Markers(ended.Cells);
         }
 
         html.Raw("</").Raw(tag).Raw(">");

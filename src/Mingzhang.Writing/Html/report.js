@@ -263,7 +263,7 @@
       if (index === 0) heading.append(close);
       panel.append(heading, ...parts);
     });
-    for (const link of panel.querySelectorAll('a[href^="#f"]')) {
+    for (const link of panel.querySelectorAll('.same a, .tie[open] a')) {
       const other = figureAt(link.hash.slice(2));
       if (other && other !== element) light(other, false);
     }
