@@ -26,16 +26,16 @@ internal static class LargePage
             for (var row = 0; row < Rows; row++)
             {
                 var label = "项目" + Text(row);
-                var amounts = Enumerable.Range(0, Columns).Select(column => ((row * 7) + column + 1).ToString("0.00", CultureInfo.InvariantCulture)).ToList();
+                var numbers = Enumerable.Range(0, Columns).Select(column => new PrintedNumber((row * 7) + column + 1, 2, Unit.TenThousandYuan)).ToList();
+                var amounts = numbers.ConvertAll(number => number.ToPlainString());
                 lines.Add(label + "\t" + string.Join('\t', amounts));
                 var cells = new List<Passage> { Passage.OfLine(label, lines.Count) };
                 var at = label.Length + 1;
                 for (var column = 0; column < Columns; column++)
                 {
                     cells.Add(Passage.OfLine(amounts[column], lines.Count, at));
-                    PrintedNumber.TryParse(amounts[column], Unit.TenThousandYuan, out var number);
                     figures.Add(new Figure(
-                        Coordinate.Empty.With(Dimension.Project, label).With(Dimension.Item, Text(column)).With(Dimension.Measure, "amount"), number,
+                        Coordinate.Empty.With(Dimension.Project, label).With(Dimension.Item, Text(column)).With(Dimension.Measure, "amount"), numbers[column],
                         amounts[column], new Location { Section = "附表" + Text(table), Row = label, Line = lines.Count, Start = at, End = at + amounts[column].Length },
                         FigureOrigin.Table, "row and column"));
                     at += amounts[column].Length + 1;

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Mingzhang.Browser.Tests;
 
 /// <summary>A page with 1,000 findings and 10,000 figures does not lag. Times are taken in the page, to the next painted frame.</summary>

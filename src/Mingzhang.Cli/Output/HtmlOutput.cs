@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Audit;
 using Mingzhang.Cli.Terminal;
-using Mingzhang.Model;
 using Mingzhang.Writing;
 using Mingzhang.Writing.Html;
 

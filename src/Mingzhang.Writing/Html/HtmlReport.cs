@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Model;
 
 namespace Mingzhang.Writing.Html;

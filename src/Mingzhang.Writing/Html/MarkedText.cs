@@ -132,7 +132,8 @@ internal sealed class MarkedText(Markup html, Places places)
 
     private void FigureElement(ReadOnlySpan<Stretch> figures, ReadOnlySpan<char> run, int line, int column)
     {
-        var here = places.FindingsAt(line).Where(Ranged(column, column + run.Length)).ToList();
+        var end = column + run.Length;
+        var here = places.FindingsAt(line).Where(Ranged(column, end)).ToList();
         html.Raw("<a");
         if (!Placed[figures[0].Number])
         {
@@ -147,7 +148,7 @@ internal sealed class MarkedText(Markup html, Places places)
             broken |= places.Broken[figure.Number];
         }
 
-        Attributes(broken ? "f t" : "f", here, places.RelatedAt(line).Where(Ranged(column, column + run.Length)));
+        Attributes(broken ? "f t" : "f", here, places.RelatedAt(line).Where(Ranged(column, end)));
         html.Raw(">");
         foreach (var figure in figures[1..])
         {
@@ -159,7 +160,7 @@ internal sealed class MarkedText(Markup html, Places places)
         }
 
         html.Text(run).Raw("</a>");
-        Markers(here.Where(stretch => stretch.End <= column + run.Length));
+        Markers(here.Where(stretch => stretch.End <= end));
     }
 
     private void Plain(ReadOnlySpan<char> run, int line, int column)

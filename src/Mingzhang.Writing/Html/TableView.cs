@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
