@@ -25,6 +25,7 @@ public sealed class ReportPageTests(Chromium chromium) : IDisposable
 
         // the other side is far away in table 5: it is lit there, and its row is shown below
         Assert.True(await page.Locator("#doc .num .lit:not(.here)").CountAsync() > 0);
+        Assert.Equal("1", await page.Locator("#doc .lit[data-k]").First.GetAttributeAsync("data-k"));
         await Assertions.Expect(page.Locator("#peek .lit").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#peek")).ToContainTextAsync("440.92");
         await page.Locator("#peek .j").First.ClickAsync();

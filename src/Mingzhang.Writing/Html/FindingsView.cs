@@ -103,21 +103,26 @@ internal sealed class FindingsView(Markup html, Places places, Phrases phrases, 
         html.Raw("</ol>");
     }
 
-    /// <summary>A link to a place: its figure where one stands there, else its line.</summary>
+    /// <summary>A link to a place: the figure that stands there, or else its line and what it says.</summary>
     private void Jump(Location location, string quote)
     {
-        if (location.Line is { } line)
+        if (location.Line is not { } line)
         {
-            var figure = places.FiguresAt(line).Find(stretch => stretch.Start == location.Start && stretch.End == location.End);
-            html.Raw("<a class=\"j\" href=\"#").Raw(figure.End > 0 ? "f" + Phrases.Text(figure.Number) : "L" + Phrases.Text(line)).Raw("\">");
-            html.Text(phrases.Place(location)).Raw("</a>");
+            html.Text(phrases.Place(location)).Raw(" ").Element("q", null, Short(quote));
+            return;
+        }
+
+        var found = places.FiguresAt(line).FindIndex(stretch => stretch.Start == location.Start && stretch.End == location.End);
+        if (found >= 0)
+        {
+            var figure = places.FiguresAt(line)[found].Number;
+            html.Element("b", null, phrases.Value(places.Figures[figure])).Raw(" ");
+            html.Raw("<a class=\"j\" href=\"#f").Raw(figure).Raw("\">").Text(phrases.Place(location)).Raw("</a>");
         }
         else
         {
-            html.Text(phrases.Place(location));
+            html.Raw("<a class=\"j\" href=\"#L").Raw(line).Raw("\">").Text(phrases.Place(location)).Raw("</a> ").Element("q", null, Short(quote));
         }
-
-        html.Raw(" ").Element("q", null, Short(quote));
     }
 
     private static string Short(string quote)

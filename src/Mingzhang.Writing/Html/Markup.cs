@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,10 @@ namespace Mingzhang.Writing.Html;
 /// </summary>
 internal sealed class Markup
 {
+    /// <summary>What is not written as it stands.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => c is '<' or '>' or '&' or '"' or '\'' || IsHidden(c))]);
+
     private readonly StringBuilder text = new(1 << 16);
 
     /// <summary>Text with U+FFFD for control characters and for those that turn the direction of writing: what is shown is what is there.</summary>
@@ -37,11 +42,14 @@ internal sealed class Markup
     /// <summary>Text of any origin.</summary>
     public Markup Text(ReadOnlySpan<char> any)
     {
-        foreach (var c in any)
+        while (any.IndexOfAny(Special) is var at and >= 0)
         {
-            Append(c);
+            text.Append(any[..at]);
+            Append(any[at]);
+            any = any[(at + 1)..];
         }
 
+        text.Append(any);
         return this;
     }
 
@@ -108,7 +116,7 @@ internal sealed class Markup
                 text.Append("&#39;");
                 break;
             default:
-                text.Append(IsHidden(c) ? '\uFFFD' : c);
+                text.Append('\uFFFD');
                 break;
         }
     }

@@ -39,7 +39,7 @@ internal sealed class PageData(Places places, ImmutableArray<Tie> ties, Phrases 
         return System.Text.Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length);
     }
 
-    /// <summary>[coordinate, text, place, line] of each figure; those of other documents that ties name come after the page's own.</summary>
+    /// <summary>[coordinate, value, place] of each figure; those of other documents that ties name come after the page's own.</summary>
     private Dictionary<Figure, int> WriteFigures(Utf8JsonWriter json)
     {
         var numbers = new Dictionary<Figure, int>(ReferenceEqualityComparer.Instance);
@@ -52,12 +52,7 @@ internal sealed class PageData(Places places, ImmutableArray<Tie> ties, Phrases 
                 continue;
             }
 
-            var unit = figure.Number.Unit.Symbol();
-            Row(json, [
-                NumberOf(figure.Coordinate),
-                NumberOf(figure.Text.Length == 0 ? phrases.In("空白", "blank") : figure.Text.EndsWith(unit, StringComparison.Ordinal) ? figure.Text : figure.Text + unit),
-                NumberOf(phrases.Place(figure.Location)),
-            ]);
+            Row(json, [NumberOf(figure.Coordinate), NumberOf(phrases.Value(figure)), NumberOf(phrases.Place(figure.Location))]);
         }
 
         json.WriteEndArray();

@@ -56,6 +56,15 @@ internal sealed class Phrases(Language language)
         Severity.Info => "i",
     };
 
+    /// <summary>A figure as printed with its unit; words ("无", "相同") as they are.</summary>
+    public string Value(Figure figure)
+    {
+        var unit = figure.Number.Unit.Symbol();
+        return figure.Text.Length == 0 ? In("空白", "blank")
+            : !figure.Text.Any(char.IsDigit) || figure.Text.EndsWith(unit, StringComparison.Ordinal) ? figure.Text
+            : figure.Text + unit;
+    }
+
     /// <summary>"第三部分 五（一） · 表5 · 2013202 一般行政管理事务 · 合计 · 第412行".</summary>
     public string Place(Location location)
     {

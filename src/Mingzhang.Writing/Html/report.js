@@ -63,7 +63,10 @@
   }
 
   function dark() {
-    for (const element of lit) element.classList.remove('lit', 'here');
+    for (const element of lit) {
+      element.classList.remove('lit', 'here');
+      delete element.dataset.k;
+    }
     lit.clear();
     at('peek').hidden = true;
   }
@@ -167,6 +170,13 @@
     for (const element of here) others.delete(element);
     for (const element of others) light(element, false);
     for (const element of here) light(element, true);
+    // the numbers of the list of related places
+    item.element.querySelectorAll('.rel > li').forEach((entry, index) => {
+      const id = entry.querySelector('a')?.hash.slice(1) ?? '';
+      const target = /^f/.test(id) ? figureAt(id.slice(1)) : at(id);
+      const place = target && (lit.has(target) ? target : target.querySelector('.lit'));
+      if (place && !place.classList.contains('here')) place.dataset.k ??= index + 1;
+    });
     const first = here[0] ?? at('p' + item.number);
     if (first) {
       show(first);
