@@ -49,7 +49,7 @@ internal static class CheckCommand
             outputs.Add(new FilesOutput(shell, folder, [.. formats.Where(format => format != "html")], least ?? Severity.Info));
             if (formats.Contains("html"))
             {
-                outputs.Add(new HtmlOutput(shell, folder, inputs));
+                outputs.Add(new HtmlOutput(shell, folder, inputs, least ?? Severity.Info));
             }
         }
 

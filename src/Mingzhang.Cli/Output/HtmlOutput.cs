@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Audit;
 using Mingzhang.Cli.Terminal;
+using Mingzhang.Model;
 using Mingzhang.Writing;
 using Mingzhang.Writing.Html;
 
@@ -14,14 +15,15 @@ namespace Mingzhang.Cli.Output;
 /// <param name="shell">Where it is said what was written.</param>
 /// <param name="folder">Where the pages go.</param>
 /// <param name="inputs">The files and folders named in the call.</param>
-internal sealed class HtmlOutput(Shell shell, OutputFolder folder, IReadOnlyList<string> inputs) : IReportOutput
+/// <param name="least">Findings below it are left out.</param>
+internal sealed class HtmlOutput(Shell shell, OutputFolder folder, IReadOnlyList<string> inputs, Severity least) : IReportOutput
 {
     private const int LongestStem = 60;
 
     private readonly string? index = inputs is [var only] && !Directory.Exists(only) ? null : folder.Claim("index", ".html");
     private readonly HtmlIndex lines = new(shell.Language);
     private readonly HtmlReport pages = new(
-        shell.Language, RuleCatalog.Infos.ToDictionary(info => info.Id, info => info.Title, StringComparer.Ordinal));
+        shell.Language, RuleCatalog.Infos.ToDictionary(info => info.Id, info => info.Title, StringComparer.Ordinal)) { Least = least };
 
     private readonly Queue<Task> writing = [];
 

@@ -13,6 +13,9 @@ public sealed class HtmlReport(Language language, IReadOnlyDictionary<string, Wo
     /// <summary>Whether somebody has accepted a finding, with reasons; accepted findings can be hidden.</summary>
     public Func<Finding, bool> IsAccepted { get; init; } = static _ => false;
 
+    /// <summary>Findings below it are left out; verdict and counts are over all.</summary>
+    public Severity Least { get; init; } = Severity.Info;
+
     /// <summary>Writes the page of a document that was read.</summary>
     /// <param name="output">Where it goes; left open.</param>
     /// <param name="report">The audit, with the tree and the ties.</param>
@@ -25,7 +28,7 @@ public sealed class HtmlReport(Language language, IReadOnlyDictionary<string, Wo
         }
 
         var phrases = new Phrases(language);
-        var places = new Places(disclosure, report.Findings, report.Ties);
+        var places = new Places(disclosure, [.. report.Findings.Where(finding => finding.Severity >= Least)], report.Ties);
 
         // the document comes first, so that the head can say what found no place in it
         var document = new Markup();

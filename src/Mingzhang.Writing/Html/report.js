@@ -96,13 +96,13 @@
     return box.top >= Math.max(0, pane.top) && box.bottom <= Math.min(innerHeight, pane.bottom);
   }
 
-  /** The other sides that are out of sight, each as a copy of its row or paragraph. */
+  /** The other sides that are out of sight, each as a copy of its row or paragraph; a watermark says the same everywhere. */
   function peek(elements) {
     const rest = elements.filter(element => !inView(element));
     const whole = new Map();
     for (const element of rest) {
       const holder = element.closest('tr, p, h2, h3, h4') ?? element;
-      if (!whole.has(holder)) whole.set(holder, element);
+      if (!whole.has(holder) && !holder.matches('.stray')) whole.set(holder, element);
     }
     if (!whole.size) return;
     const box = at('peek');
@@ -140,6 +140,14 @@
 
   function jump(id, words, better) {
     return make('a', { class: 'j', href: '#' + (better || id) }, words);
+  }
+
+  let addressing = 0;
+
+  /** What stands in the address bar, so that a place can be sent to somebody; not at every step of a key held down. */
+  function address(id) {
+    clearTimeout(addressing);
+    addressing = setTimeout(() => history.replaceState(null, '', '#' + id), 300);
   }
 
   // ---- a finding
@@ -182,7 +190,7 @@
       show(first);
       peek([...others]);
     }
-    history.replaceState(null, '', '#n' + item.number);
+    address('n' + item.number);
     at('say').textContent = item.element.querySelector('h3').textContent;
     return first;
   }
@@ -279,7 +287,7 @@
     }
     panel.hidden = false;
     panel.scrollTop = 0;
-    if (element.id) history.replaceState(null, '', '#' + element.id);
+    if (element.id) address(element.id);
     if (focus) enter(element);
     at('say').textContent = panel.querySelector('h3').firstChild.textContent + ' ' + panel.querySelector('p').textContent;
   }

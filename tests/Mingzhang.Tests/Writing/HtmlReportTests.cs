@@ -129,6 +129,17 @@ public static partial class HtmlReportTests
     }
 
     [Fact]
+    public static void Findings_below_the_least_are_left_out_but_counted()
+    {
+        using var output = new MemoryStream();
+        new HtmlReport(Language.Chinese, Rules) { Least = Severity.Warning }
+            .Write(output, Fakes.Report() with { Tree = new DocumentTree(Fakes.Source, [], null, []) });
+        var page = Encoding.UTF8.GetString(output.ToArray());
+        Assert.Equal(2, Regex.Count(page, "<li id=\"n"));
+        Assert.Contains("<span class=\"count i\">提示 <b>3</b></span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void Ties_that_name_figures_of_another_document_are_shown_without_a_jump()
     {
         var report = Fakes.Report();
