@@ -36,7 +36,7 @@ apt() {
 
 prepare_browser() {
     if [ ! -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ]; then
-        if command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+        if [ -z "${MINGZHANG_CHROMIUM:-}" ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
             echo "installing chromium and fonts-noto-cjk"
             { apt 60 update && apt 200 install -y --no-install-recommends chromium fonts-noto-cjk; } || tail -3 "$log"
         fi

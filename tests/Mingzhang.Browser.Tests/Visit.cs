@@ -37,7 +37,7 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> ToAsync(IBrowserContext context, string file)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(30_000);
         var visit = new Visit(context, page);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         return visit;

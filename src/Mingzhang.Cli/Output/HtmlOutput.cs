@@ -22,9 +22,7 @@ internal sealed class HtmlOutput(Shell shell, OutputFolder folder, IReadOnlyList
 
     private readonly string? index = inputs is [var only] && !Directory.Exists(only) ? null : folder.Claim("index", ".html");
     private readonly HtmlIndex lines = new(shell.Language);
-    private readonly HtmlReport pages = new(
-        shell.Language, RuleCatalog.Infos.ToDictionary(info => info.Id, info => info.Title, StringComparer.Ordinal)) { Least = least };
-
+    private readonly HtmlReport pages = new(shell.Language, Titles()) { Least = least };
     private readonly Queue<Task> writing = [];
 
     public void Add(DocumentReport report)
@@ -61,6 +59,9 @@ internal sealed class HtmlOutput(Shell shell, OutputFolder folder, IReadOnlyList
     }
 
     public void Dispose() => Task.WhenAll(writing).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+
+    private static Dictionary<string, Words> Titles() =>
+        RuleCatalog.Infos.ToDictionary(info => info.Id, info => info.Title, StringComparer.Ordinal);
 
     private static void Write(string path, Action<Stream> write)
     {

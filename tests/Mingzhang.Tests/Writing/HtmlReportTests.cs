@@ -21,7 +21,7 @@ public static partial class HtmlReportTests
     {
         var report = Report(name);
         var disclosure = report.Disclosure!;
-        var numbers = FigureId().Matches(Page(report)).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var numbers = FigureId().Matches(Page(report)).Select(match => int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Distinct(numbers);
         Assert.Empty(Enumerable.Range(0, disclosure.Figures.Length + disclosure.Blanks.Length).Except(numbers));
     }
@@ -181,7 +181,7 @@ public static partial class HtmlReportTests
     private static Dictionary<char, int> Counts(string text) =>
         text.Where(c => !char.IsWhiteSpace(c)).CountBy(c => c).ToDictionary(pair => pair.Key, pair => pair.Value);
 
-    [GeneratedRegex("""id="f(\d+)" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""id="f(?<number>\d+)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex FigureId();
 
     [GeneratedRegex("<[^>]*>")]
