@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Audit;
 using Mingzhang.Forms;
 using Mingzhang.Model;
@@ -19,6 +20,9 @@ public sealed record Compilation(
             "not a budget disclosure that can be recognised: no cover, tables or text of any known form"),
         new Words("请确认是完整的预算（决算）公开文本；如确系公开文件，可用 --form 指定其格式",
             "make sure that it is the whole disclosure; if it is one, name its form with --form"));
+
+    /// <summary>What is to be told of what lies beside it, a line each.</summary>
+    public ImmutableArray<Words> Remarks { get; init; } = [];
 
     /// <summary>A document that could not be read.</summary>
     public static Compilation Unreadable(string path, ReadResult.Failed problem) => new(path, null, null, null, problem);
@@ -47,11 +51,27 @@ public sealed record Compilation(
     /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="form">The id of its form; null to recognise it.</param>
-    public static Compilation Check(string path, ReadOnlyMemory<byte> bytes, string? form = null)
+    /// <param name="beside">From the disclosure as read to what else the audit takes into account; null for nothing.</param>
+    public static Compilation Check(
+        string path, ReadOnlyMemory<byte> bytes, string? form = null, Func<Disclosure, Companions>? beside = null)
     {
         var compilation = Read(path, bytes, form);
-        return compilation.Disclosure is { } disclosure
-            ? compilation with { Audit = Auditor.Audit(disclosure) }
-            : compilation;
+        if (compilation.Disclosure is not { } disclosure)
+        {
+            return compilation;
+        }
+
+        if (beside?.Invoke(disclosure) is not { } companions)
+        {
+            return compilation with { Audit = Auditor.Audit(disclosure) };
+        }
+
+        disclosure = disclosure with { Prior = companions.Prior };
+        return compilation with
+        {
+            Disclosure = disclosure,
+            Audit = Auditor.Audit(disclosure, companions.Accepted),
+            Remarks = companions.Remarks,
+        };
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Shell : IDisposable
     /// <summary>Whether the result may have colours.</summary>
     public bool Colour { get; init; }
 
+    /// <summary>The only clock there is: for the day that accepted findings are held against, and for progress.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Columns to wrap at.</summary>
     public int Width { get; init; } = Usual;
 
@@ -86,6 +89,10 @@ internal sealed class Shell : IDisposable
         Output.Dispose();
         Errors.Flush();
     }
+
+    /// <summary>One line on standard error about a file.</summary>
+    public void Complain(string path, Words words) =>
+        Errors.WriteLine("mz: " + Printable.Of(path) + In("：", ": ") + Printable.Of(In(words)));
 
     private static bool IsDumb() => OperatingSystem.IsWindows()
         ? Environment.GetEnvironmentVariable("WT_SESSION") is null && Environment.GetEnvironmentVariable("TERM") is null
