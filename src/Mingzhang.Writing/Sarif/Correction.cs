@@ -15,13 +15,13 @@ internal sealed partial record Correction(int Line, int Start, int End, string T
     private const decimal Certain = 95m;
 
     /// <summary>
-    /// The correction of a finding; null where the place may not be the wrong one, or where not exactly the one number that
+    /// The correction of a finding; null where it is no error, where another place may be the wrong one, or where not exactly the one number that
     /// the finding is about stands there.
     /// </summary>
     public static Correction? Of(Finding finding, Source source)
     {
         if (finding is not { Expected: { } expected, Actual: { } actual, Location: { Line: { } line, Start: { } start, End: { } end } } ||
-            finding.Suspect is { Value: < Certain } ||
+            finding.Severity < Severity.Error || finding.Suspect is { Value: < Certain } ||
             start < 0 || start >= end || end > source.Line(line).Length ||
             Number().Matches(source.Line(line)[start..end]) is not [var printed] ||
             Value(printed.Value) is not { } stands || Value(actual) != stands || Value(expected) is not { } right)

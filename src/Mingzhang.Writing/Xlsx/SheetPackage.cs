@@ -53,7 +53,7 @@ internal sealed class SheetPackage : IDisposable
         }
 
         Put(part, head.Append("</cols><sheetData>").ToString());
-        var row = new RowXml().Begin(30);
+        var row = new RowXml(columns);
         foreach (var column in columns)
         {
             row.Text(column.Name, Style.Head);
@@ -72,7 +72,7 @@ internal sealed class SheetPackage : IDisposable
         }
 
         tail.Append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>")
-            .Append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>");
+            .Append("<pageSetup paperSize=\"8\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>");
         Put(part, tail.ToString());
     }
 

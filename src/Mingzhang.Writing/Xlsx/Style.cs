@@ -27,6 +27,9 @@ internal enum Style
     /// <summary>2026, without a comma.</summary>
     Plain,
 
+    /// <summary>4.15.</summary>
+    PlainDecimal,
+
     /// <summary>2026-12-31.</summary>
     Day,
 
@@ -62,7 +65,7 @@ internal static class WorklistStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
             Format(wrap: false), Format(), Format(font: 1, fill: 2), Format(number: 3), Format(number: 4), Format(number: LongDecimalFormat),
-            Format(number: 1), Format(number: DayFormat), Format(font: 2, fill: 3), Format(font: 3, fill: 4), Format(font: 4, fill: 5), Format(fill: 6))).OuterXml;
+            Format(number: 1), Format(number: 2), Format(number: DayFormat), Format(font: 2, fill: 3), Format(font: 3, fill: 4), Format(font: 4, fill: 5), Format(fill: 6))).OuterXml;
 
     private static Font Font(string? colour, bool bold)
     {

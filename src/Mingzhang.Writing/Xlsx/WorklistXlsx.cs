@@ -19,7 +19,10 @@ public sealed class WorklistXlsx : IReportWriter
     private readonly Language language;
     private readonly Severity least;
     private readonly RowSpool spool = new();
-    private readonly RowXml row = new();
+    private readonly SheetColumn[] findingColumns;
+    private readonly SheetColumn[] documentColumns;
+    private readonly RowXml findingRow;
+    private readonly RowXml documentRow;
     private readonly List<(bool Accepted, Money Amount, Severity Severity, SpooledRow Row)> findings = [];
     private readonly List<SpooledRow> documents = [];
 
@@ -27,8 +30,12 @@ public sealed class WorklistXlsx : IReportWriter
     /// <param name="output">Where it goes; left open.</param>
     /// <param name="language">The language of its texts.</param>
     /// <param name="least">Findings below it are left out; the counts of documents are of all.</param>
-    public WorklistXlsx(Stream output, Language language = Language.Chinese, Severity least = Severity.Info) =>
+    public WorklistXlsx(Stream output, Language language = Language.Chinese, Severity least = Severity.Info)
+    {
         (this.output, this.language, this.least) = (output, language, least);
+        findingRow = new RowXml(findingColumns = FindingColumns());
+        documentRow = new RowXml(documentColumns = DocumentColumns());
+    }
 
     /// <summary>Adds the findings of a document.</summary>
     public void Add(DocumentReport report)
@@ -59,7 +66,7 @@ public sealed class WorklistXlsx : IReportWriter
             var start = first;
             var count = Math.Min(MostRows, findings.Count - first);
             var suffix = first == 0 ? "" : "-" + ((first / MostRows) + 1).ToString(CultureInfo.InvariantCulture);
-            package.Add(In("问题", "Findings") + suffix, FindingColumns(), count, part =>
+            package.Add(In("问题", "Findings") + suffix, findingColumns, count, part =>
             {
                 for (var i = start; i < start + count; i++)
                 {
@@ -68,7 +75,7 @@ public sealed class WorklistXlsx : IReportWriter
             });
         }
 
-        package.Add(In("文件", "Documents"), DocumentColumns(), Math.Min(documents.Count, MostRows), part =>
+        package.Add(In("文件", "Documents"), documentColumns, Math.Min(documents.Count, MostRows), part =>
         {
             foreach (var document in documents.Take(MostRows))
             {
@@ -84,9 +91,11 @@ public sealed class WorklistXlsx : IReportWriter
     /// <summary>What a finding comes to: the difference where it is one of money, whatever its sign.</summary>
     private static Money? Amount(Finding finding) =>
         decimal.TryParse(finding.Difference, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var difference) &&
-        finding.Unit is { } unit && (unit == Unit.Yuan.Symbol() || unit == Unit.TenThousandYuan.Symbol())
-            ? unit == Unit.Yuan.Symbol() ? new Money(Math.Abs(difference)) : Money.FromTenThousandYuan(Math.Abs(difference))
+        IsMoney(finding.Unit)
+            ? finding.Unit == Unit.Yuan.Symbol() ? new Money(Math.Abs(difference)) : Money.FromTenThousandYuan(Math.Abs(difference))
             : null;
+
+    private static bool IsMoney(string? unit) => unit == Unit.Yuan.Symbol() || unit == Unit.TenThousandYuan.Symbol();
 
     private static string Shortened(string quote)
     {
@@ -94,7 +103,7 @@ public sealed class WorklistXlsx : IReportWriter
         return cells.Length > LongestQuote ? cells[..LongestQuote] + "…" : cells;
     }
 
-    private byte[] RowOf(DocumentReport report, Finding finding, Money? amount) => row.Begin()
+    private byte[] RowOf(DocumentReport report, Finding finding, Money? amount) => findingRow
         .Text(report.Path, Style.Wrapped)
         .Text(report.Disclosure?.Name?.Text, Style.Wrapped)
         .Number(report.Disclosure?.Year?.Value, Style.Plain)
@@ -107,9 +116,9 @@ public sealed class WorklistXlsx : IReportWriter
         .Text(finding.Location.Column, Style.Wrapped)
         .Number(finding.Location.Line, Style.Plain)
         .Text(Shortened(finding.Quote), Style.Wrapped)
-        .Number(finding.Actual)
-        .Number(finding.Expected)
-        .Number(finding.Difference)
+        .Number(finding.Actual, IsMoney(finding.Unit))
+        .Number(finding.Expected, IsMoney(finding.Unit))
+        .Number(finding.Difference, IsMoney(finding.Unit))
         .Text(finding.Unit, Style.Text)
         .Number(amount is { } money ? Json.JsonText.Plain(money) : null)
         .Number(finding.Suspect is { } suspect ? (int)Math.Round(suspect.Value) : null, Style.Plain)
@@ -123,7 +132,7 @@ public sealed class WorklistXlsx : IReportWriter
         .Text(null, Style.Entry)
         .End();
 
-    private byte[] RowOf(DocumentReport report) => row.Begin()
+    private byte[] RowOf(DocumentReport report) => documentRow
         .Text(report.Path, Style.Wrapped)
         .Text(report.Disclosure?.Name?.Text, Style.Wrapped)
         .Number(report.Disclosure?.Year?.Value, Style.Plain)
