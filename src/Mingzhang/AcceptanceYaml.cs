@@ -24,6 +24,9 @@ internal static class AcceptanceYaml
 
     private static readonly string[] Required = ["rule", "who", "why", "until", "quote"];
 
+    /// <summary>An entry holds no list; the parser's time grows with the square of the nesting.</summary>
+    private const int Deepest = 8;
+
     private static readonly string[] Dates = ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"];
 
     /// <summary>Reads a list; what is not understood is a mistake, what is no YAML is one mistake and no entry.</summary>
@@ -139,7 +142,7 @@ internal static class AcceptanceYaml
     {
         if (!parser.TryConsume<MappingStart>(out _))
         {
-            parser.SkipThisAndNestedEvents();
+            Skip(parser);
             return (null, new Words("条目应由“rule: …”等各行组成。", "An entry is made of lines like \"rule: …\"."));
         }
 
@@ -150,7 +153,7 @@ internal static class AcceptanceYaml
             var key = parser.TryConsume<Scalar>(out var name) ? name.Value : Skipped(parser);
             if (!parser.TryConsume<Scalar>(out var value))
             {
-                parser.SkipThisAndNestedEvents();
+                Skip(parser);
                 problem ??= new Words($"“{key}”的值应是一段文字。", $"The value of \"{key}\" should be plain text.");
             }
             else if (!Keys.Contains(key, StringComparer.Ordinal))
@@ -220,8 +223,23 @@ internal static class AcceptanceYaml
 
     private static string Skipped(IParser parser)
     {
-        parser.SkipThisAndNestedEvents();
+        Skip(parser);
         return "?";
+    }
+
+    private static void Skip(IParser parser)
+    {
+        var depth = 0;
+        do
+        {
+            var next = parser.Consume<ParsingEvent>();
+            depth += next.NestingIncrease;
+            if (depth > Deepest)
+            {
+                throw new YamlException(next.Start, next.End, "nested too deeply");
+            }
+        }
+        while (depth > 0);
     }
 
     private static string Quoted(string text)

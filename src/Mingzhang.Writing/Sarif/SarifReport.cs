@@ -19,6 +19,7 @@ public sealed class SarifReport : IReportWriter
     private readonly Severity least;
     private readonly Dictionary<string, int> rules = new(StringComparer.Ordinal);
     private readonly List<(string Uri, string? Sha256, string? Problem)> artifacts = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>Begins the log.</summary>
     /// <param name="output">Where it goes; left open.</param>
@@ -44,9 +45,13 @@ public sealed class SarifReport : IReportWriter
     /// <summary>Adds the findings of a document.</summary>
     public void Add(DocumentReport report)
     {
-        var artifact = artifacts.Count;
         var uri = SarifPlaces.UriOf(report.Path);
-        artifacts.Add((uri, report.Disclosure?.Source.Sha256, report.Problem?.In(language)));
+        if (!numbers.TryGetValue(uri, out var artifact))
+        {
+            numbers.Add(uri, artifact = artifacts.Count);
+            artifacts.Add((uri, report.Disclosure?.Source.Sha256, report.Problem?.In(language)));
+        }
+
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var finding in report.Findings)
         {
