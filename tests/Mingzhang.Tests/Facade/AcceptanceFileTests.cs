@@ -88,6 +88,16 @@ public sealed class AcceptanceFileTests : IDisposable
         Assert.Empty(AcceptanceYaml.Parse(bomb, "x", Today).Entries);
     }
 
+    [Fact]
+    public void Entry_of_the_guide_is_understood()
+    {
+        var guide = File.ReadAllText(Path.Combine(Shared.Root, "docs", "guide", "accept.md"));
+        var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        var list = AcceptanceYaml.Parse(guide[start..guide.IndexOf("\n```", start, StringComparison.Ordinal)], "x", Today);
+        Assert.Empty(list.Mistakes);
+        Assert.Equal(["合计", "30"], [list.Entries.Single().Place.Row, list.Entries[0].Actual]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("# nothing yet\n")]
