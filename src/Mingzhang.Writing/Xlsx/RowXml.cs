@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Mingzhang.Model;
 
 namespace Mingzhang.Writing.Xlsx;
 

@@ -95,7 +95,7 @@ public sealed class AcceptanceFileTests : IDisposable
         var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
         var list = AcceptanceYaml.Parse(guide[start..guide.IndexOf("\n```", start, StringComparison.Ordinal)], "x", Today);
         Assert.Empty(list.Mistakes);
-        Assert.Equal(["合计", "30"], [list.Entries.Single().Place.Row, list.Entries[0].Actual]);
+        Assert.Equal(("合计", "30"), (list.Entries.Single().Place.Row, list.Entries[0].Actual));
     }
 
     [Theory]
