@@ -59,7 +59,11 @@ internal static class CheckCommand
             {
                 var report = ReportOf(compilation);
                 summary = summary.With(report);
-                progress.Hide();
+                if (shell.OutputIsTerminal || compilation.Problem is not null || !compilation.Remarks.IsEmpty)
+                {
+                    progress.Hide();
+                }
+
                 outputs.Add(report);
                 if (compilation.Problem is { } problem)
                 {

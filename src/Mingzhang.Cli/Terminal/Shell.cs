@@ -40,6 +40,9 @@ internal sealed class Shell : IDisposable
     /// <summary>Whether progress may be drawn over and over on standard error.</summary>
     public bool ErrorsAreTerminal { get; init; }
 
+    /// <summary>Whether the result is shown where progress is.</summary>
+    public bool OutputIsTerminal { get; init; }
+
     /// <summary>Whether the result may have colours.</summary>
     public bool Colour { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed class Shell : IDisposable
         return new Shell(Console.OpenStandardOutput(), errors, isProcess: true)
         {
             ErrorsAreTerminal = !Console.IsErrorRedirected && !IsDumb(),
+            OutputIsTerminal = !Console.IsOutputRedirected,
             Colour = !Console.IsOutputRedirected && !IsDumb() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = Math.Clamp(WidthOfTerminal(), Narrowest, Widest),
         };
