@@ -53,8 +53,8 @@ public static class Batch
     }
 
     /// <summary>
-    /// Works on files side by side. At most four times as many as there are cores are in memory at a time, so that one slow file does not leave a core idle; what goes wrong
-    /// with one is that one's failure.
+    /// Works on files side by side. At most four times as many as there are cores are in memory at a time, so that one slow
+    /// file does not leave a core idle; what goes wrong with one is that one's failure.
     /// </summary>
     /// <param name="items">The files.</param>
     /// <param name="work">From a path and its bytes to what came of it.</param>
