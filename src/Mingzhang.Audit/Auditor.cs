@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Audit.Acceptance;
 using Mingzhang.Audit.Arithmetic;
 using Mingzhang.Model;
 
@@ -8,7 +9,9 @@ namespace Mingzhang.Audit;
 public static class Auditor
 {
     /// <summary>Runs every check; the same disclosure gives the same result.</summary>
-    public static AuditResult Audit(Disclosure disclosure)
+    /// <param name="disclosure">The disclosure.</param>
+    /// <param name="accepted">What has been accepted of its findings; null where there is no list.</param>
+    public static AuditResult Audit(Disclosure disclosure, AcceptanceList? accepted = null)
     {
         var ledger = new Ledger();
         var findings = new List<Finding>();
@@ -21,6 +24,11 @@ public static class Auditor
         }
 
         foreach (var (rule, check) in ArithmeticAudit.Run(disclosure))
+        {
+            Enter(rule, check);
+        }
+
+        foreach (var (rule, check) in accepted is null ? [] : AcceptanceAudit.Run(findings, accepted))
         {
             Enter(rule, check);
         }

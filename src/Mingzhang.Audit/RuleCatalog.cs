@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Mingzhang.Audit.Acceptance;
 using Mingzhang.Audit.Arithmetic;
 
 namespace Mingzhang.Audit;
@@ -16,9 +17,9 @@ public static class RuleCatalog
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>What there is to know of every rule, those of arithmetic included, ordered by id.</summary>
+    /// <summary>What there is to know of every rule, those of arithmetic and acceptance included, ordered by id.</summary>
     public static ImmutableArray<RuleInfo> Infos { get; } =
-        [.. All.Select(rule => rule.Info).Concat(ArithmeticRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+        [.. All.Select(rule => rule.Info).Concat(ArithmeticRules.All).Concat(AcceptanceRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     /// <summary>The page of a rule, Markdown; null where no rule has the id.</summary>
     public static string? Page(string id)

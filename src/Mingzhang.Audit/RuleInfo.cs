@@ -3,7 +3,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit;
 
 /// <summary>What is the same for every finding of a rule.</summary>
-/// <param name="Id">Three letters and three digits, never reused: STR structure, BAL within a table, REL between tables, NAR narrative, TGT performance targets, TXT wording, SRC what the reader could not read.</param>
+/// <param name="Id">Three letters and three digits, never reused: STR structure, BAL within a table, REL between tables, NAR narrative, TGT performance targets, TXT wording, SRC what the reader could not read, ACC accepted findings.</param>
 /// <param name="Title">The problem in a few words.</param>
 /// <param name="Severity">How grave it is unless the finding says otherwise.</param>
 /// <param name="Basis">The law or the form it rests on.</param>

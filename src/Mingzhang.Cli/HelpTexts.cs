@@ -12,6 +12,7 @@ internal static class HelpTexts
         用法
           mz read FILE...     读成数字、报表、绩效目标
           mz check PATH...    审查文件或整个文件夹，逐处指出问题、原因和改法
+          mz accept FILE      接受某个问题（谁、为什么、到哪天），记在文件旁边
           mz rules [ID]       规则目录；某条规则的说明
           mz demo             审查随程序附带的两份示例
 
@@ -33,6 +34,7 @@ internal static class HelpTexts
         Usage
           mz read FILE...     into figures, tables and performance targets
           mz check PATH...    audits files or whole folders: every problem with its place, reason and mend
+          mz accept FILE      accepts a problem as it is (who, why, until when), noted beside the file
           mz rules [ID]       the rule catalogue; one rule's page
           mz demo             checks the two samples that come with the program
 
@@ -56,16 +58,25 @@ internal static class HelpTexts
 
         选项
           --json                把结果以一份 JSON 写到标准输出
-          -o DIR                把结果写到文件夹：report.json、findings.csv、每份文件一个网页（多份时另有 index.html）
-          --to json,csv,html    与 -o 合用，写哪些格式，默认 json
+          -o DIR                把结果写到文件夹
+          --to json,csv,sarif,xlsx,html
+                                与 -o 合用，写哪些格式，默认 json：report.json 全部结果，findings.csv 每个问题一行，
+                                findings.sarif 供代码托管平台和编辑器，worklist.xlsx 待办清单，按金额从大到小，
+                                html 每份文件一个网页（多份时另有 index.html）
+          --prior FILE|DIR      上年公开文件，用来核对“比上年”；核查文件夹时给出上年文件夹，按单位名称和年度对应
+          --today YYYY-MM-DD    按这一天判断接受是否到期，默认今天
           --min-severity S      只显示不低于 error、warning 或 info 的问题；默认把提示按规则并成一行
           --form ID             指定文件的格式，不自动识别
           --lang zh|en          语言
 
         示例
           mz check 某局2026年预算公开.txt
+          mz check 某局2026年预算公开.txt --prior 某局2025年预算公开.txt
           mz check 全市/ --min-severity error
-          mz check 全市/ -o 结果 --to html,csv
+          mz check 全市/ -o 结果 --to html,xlsx
+
+        已接受的问题（见 mz accept）照常列出，但不计入错误、警告和退出码。
+        Ctrl-C 中断：结果文件要么完整，要么没有；--json 只含已核查的，并写明 "interrupted"。
 
         退出码  0 没有错误 · 1 有错误 · 2 有文件读不了或命令写错 · 130 被中断
         """,
@@ -75,18 +86,73 @@ internal static class HelpTexts
 
         Options
           --json                the result as one JSON document on standard output
-          -o DIR                the result as files of a folder: report.json, findings.csv, a page for each document (and index.html)
-          --to json,csv,html    with -o: in which formats; json by default
+          -o DIR                the result as files of a folder
+          --to json,csv,sarif,xlsx,html
+                                with -o: in which formats, json by default: report.json is all of it, findings.csv a line a
+                                finding, findings.sarif for code hosts and editors, worklist.xlsx largest amounts first,
+                                html a page for each document (and index.html)
+          --prior FILE|DIR      last year's disclosure, to hold "compared with last year" against; for a folder, the folder
+                                of last year's files, matched by name and year
+          --today YYYY-MM-DD    the day that acceptances are held against; today by default
           --min-severity S      only what is at or above error, warning or info; by default infos are one line a rule
           --form ID             the form of the files instead of recognising it
           --lang zh|en          the language
 
         Examples
           mz check disclosure.txt --lang en
+          mz check disclosure.txt --prior last-year.txt
           mz check folder/ --min-severity error
-          mz check folder/ -o results --to html,csv
+          mz check folder/ -o results --to html,xlsx
+
+        Accepted findings (see mz accept) are shown, and do not count as errors or warnings nor for the exit status.
+        Ctrl-C: a result file is whole or is not there; --json holds what was checked, and says "interrupted".
 
         Exit status  0 no errors · 1 errors found · 2 a file could not be read or the call is wrong · 130 interrupted
+        """);
+
+    private static readonly Words Accept = new(
+        """
+        mz accept FILE --rule ID [--line N | --all] --who NAME --why TEXT --until DATE
+        接受一份文件的某个问题：写入旁边的 FILE.accepted.yaml（某局.txt 对应 某局.accepted.yaml），已有内容不变。
+        接受的问题照常列出，但不再计数；过了期限、或问题的数值有变，接受即失效，报告会提示（ACC001—ACC004）。
+
+        选项
+          --rule ID             规则编号，如 NAR001
+          --line N              只接受这一行的；同一规则有多处时必须给出，或用 --all
+          --all                 接受该规则的全部
+          --who NAME            谁接受
+          --why TEXT            为什么
+          --until YYYY-MM-DD    有效期的最后一天
+          --today YYYY-MM-DD    按这一天判断期限，默认今天
+          --form ID             指定文件的格式，不自动识别
+
+        示例
+          mz accept 某局.txt --rule NAR010 --line 412 --who 张三 --why "原因见正式批复" --until 2026-12-31
+          mz accept 某局.txt --rule BAL020 --all --who 张三 --why 尾差 --until 2027-03-31
+
+        退出码  0 已写入 · 2 文件读不了或命令写错
+        """,
+        """
+        mz accept FILE --rule ID [--line N | --all] --who NAME --why TEXT --until DATE
+        Accepts a problem of a document: an entry in FILE.accepted.yaml beside it (a.txt has a.accepted.yaml); what is there stays.
+        An accepted problem is shown and does not count; it lapses when its day passes or its values change, and the report
+        says so (ACC001 to ACC004).
+
+        Options
+          --rule ID             the rule, NAR001
+          --line N              the one on this line; needed where the rule has several, or --all
+          --all                 all of the rule
+          --who NAME            who accepts it
+          --why TEXT            why
+          --until YYYY-MM-DD    the last day on which it holds
+          --today YYYY-MM-DD    the day that it is held against; today by default
+          --form ID             the form of the file instead of recognising it
+
+        Examples
+          mz accept a.txt --rule NAR010 --line 412 --who "Li Wei" --why "stated in the approval" --until 2026-12-31
+          mz accept a.txt --rule BAL020 --all --who "Li Wei" --why rounding --until 2027-03-31
+
+        Exit status  0 written · 2 the file could not be read or the call is wrong
         """);
 
     private static readonly Words Read = new(
@@ -177,6 +243,7 @@ internal static class HelpTexts
     public static Words Of(string command) => command switch
     {
         "check" => Check,
+        "accept" => Accept,
         "read" => Read,
         "rules" => Rules,
         "demo" => Demo,

@@ -23,6 +23,7 @@ internal static class Program
         {
             ReadCommand.Create(shell, switches),
             CheckCommand.Create(shell, switches),
+            AcceptCommand.Create(shell, switches),
             RulesCommand.Create(shell),
             DemoCommand.Create(shell, switches),
             switches.Language,

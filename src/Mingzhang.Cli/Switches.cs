@@ -25,6 +25,9 @@ internal sealed class Switches
     /// <summary>--to.</summary>
     public Option<string[]> Formats { get; } = new("--to");
 
+    /// <summary>--today.</summary>
+    public Option<string?> Day { get; } = new("--today");
+
     /// <summary>The language asked for; Chinese by default.</summary>
     public Language LanguageOf(ParseResult call) => Text(call, Language)?.ToLowerInvariant() switch
     {
@@ -54,6 +57,16 @@ internal sealed class Switches
                 $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Ids)}",
                 $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Ids)}");
     }
+
+    /// <summary>The day that accepted findings are held against: the one named, else the clock's.</summary>
+    public DateOnly DayOf(ParseResult call, TimeProvider clock) => Text(call, Day) is not { } text
+        ? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
+        : DayOf("--today", text);
+
+    /// <summary>The day that an option names.</summary>
+    public static DateOnly DayOf(string option, string text) => AcceptanceFile.TryDate(text, out var day)
+        ? day
+        : throw new CallException($"{option} 的“{text}”不是日期，应如 2026-12-31", $"{option}: \"{text}\" is no date like 2026-12-31");
 
     /// <summary>The formats to write, json where a folder is named without any; empty without a folder.</summary>
     /// <param name="call">The call.</param>

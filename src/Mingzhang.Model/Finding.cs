@@ -77,6 +77,9 @@ public sealed record Finding
 
     /// <summary>The other places it rests on.</summary>
     public ImmutableArray<Evidence> Related { get; init; } = [];
+
+    /// <summary>Who accepted it as it is; null where nobody did. One that is accepted is shown and does not count.</summary>
+    public AcceptedBy? Accepted { get; init; }
 }
 
 /// <summary>How a check of one thing ended.</summary>

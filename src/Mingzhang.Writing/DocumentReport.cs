@@ -6,7 +6,7 @@ namespace Mingzhang.Writing;
 /// <summary>What an audit came to.</summary>
 public enum Verdict
 {
-    /// <summary>No error and no warning.</summary>
+    /// <summary>No error and no warning but accepted ones.</summary>
     Clean,
 
     /// <summary>At least one error or warning.</summary>
@@ -31,14 +31,17 @@ public sealed record DocumentReport(
     /// <summary>Everything that must hold between its figures, held or broken; empty where not asked for.</summary>
     public ImmutableArray<Tie> Ties { get; init; } = [];
 
-    /// <summary>The verdict: over all findings, whatever part of them is shown.</summary>
+    /// <summary>How many findings are accepted.</summary>
+    public int Accepted => Findings.Count(finding => finding.Accepted is not null);
+
+    /// <summary>The verdict: over all findings that count, whatever part of them is shown.</summary>
     public Verdict Verdict =>
         Disclosure is null ? Verdict.Unreadable
-        : Findings.Any(finding => finding.Severity >= Severity.Warning) ? Verdict.Findings
+        : Findings.Any(finding => finding.Severity >= Severity.Warning && finding.Accepted is null) ? Verdict.Findings
         : Verdict.Clean;
 
-    /// <summary>How many findings are of a severity.</summary>
-    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+    /// <summary>How many findings are of a severity; those accepted do not count.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity && finding.Accepted is null);
 
     /// <summary>How many checks ended in one way.</summary>
     public int Count(Outcome outcome) => Ledger.Where(entry => entry.Outcome == outcome).Sum(entry => entry.Count);
@@ -50,7 +53,9 @@ public sealed record DocumentReport(
 /// <param name="Warnings">Findings at warning.</param>
 /// <param name="Infos">Findings at info.</param>
 /// <param name="Unreadable">Documents that could not be read.</param>
-public readonly record struct ReportSummary(int Documents, int Errors, int Warnings, int Infos, int Unreadable)
+/// <param name="Accepted">Findings that are accepted; they are in none of the other counts.</param>
+public readonly record struct ReportSummary(
+    int Documents, int Errors, int Warnings, int Infos, int Unreadable, int Accepted = 0)
 {
     /// <summary>The counts with one document more.</summary>
     public ReportSummary With(DocumentReport report) => new(
@@ -58,5 +63,6 @@ public readonly record struct ReportSummary(int Documents, int Errors, int Warni
         Errors + report.Count(Severity.Error),
         Warnings + report.Count(Severity.Warning),
         Infos + report.Count(Severity.Info),
-        Unreadable + (report.Disclosure is null ? 1 : 0));
+        Unreadable + (report.Disclosure is null ? 1 : 0),
+        Accepted + report.Accepted);
 }

@@ -27,6 +27,9 @@ public sealed record Compilation(
     /// <summary>The same with its ties.</summary>
     public Compilation WithTies() => Disclosure is null ? this : this with { Ties = Auditor.Ties(Disclosure) };
 
+    /// <summary>What is to be told of what lies beside it, a line each.</summary>
+    public ImmutableArray<Words> Remarks { get; init; } = [];
+
     /// <summary>A document that could not be read.</summary>
     public static Compilation Unreadable(string path, ReadResult.Failed problem) => new(path, null, null, null, problem);
 
@@ -54,11 +57,27 @@ public sealed record Compilation(
     /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="form">The id of its form; null to recognise it.</param>
-    public static Compilation Check(string path, ReadOnlyMemory<byte> bytes, string? form = null)
+    /// <param name="beside">From the disclosure as read to what else the audit takes into account; null for nothing.</param>
+    public static Compilation Check(
+        string path, ReadOnlyMemory<byte> bytes, string? form = null, Func<Disclosure, Companions>? beside = null)
     {
         var compilation = Read(path, bytes, form);
-        return compilation.Disclosure is { } disclosure
-            ? compilation with { Audit = Auditor.Audit(disclosure) }
-            : compilation;
+        if (compilation.Disclosure is not { } disclosure)
+        {
+            return compilation;
+        }
+
+        if (beside?.Invoke(disclosure) is not { } companions)
+        {
+            return compilation with { Audit = Auditor.Audit(disclosure) };
+        }
+
+        disclosure = disclosure with { Prior = companions.Prior };
+        return compilation with
+        {
+            Disclosure = disclosure,
+            Audit = Auditor.Audit(disclosure, companions.Accepted),
+            Remarks = companions.Remarks,
+        };
     }
 }

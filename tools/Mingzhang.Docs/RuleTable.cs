@@ -20,7 +20,8 @@ internal static class RuleTable
             # 规则 · Rules
 
             Families: `STR` structure, `BAL` within a table, `REL` between tables, `NAR` narrative against tables,
-            `TGT` performance targets, `TXT` wording, `SRC` what the reader could not read.
+            `TGT` performance targets, `TXT` wording, `SRC` what the reader could not read,
+            `ACC` accepted findings.
             An id is never reused.
 
             | Id | 规则 | Rule | Severity | 依据 Basis |

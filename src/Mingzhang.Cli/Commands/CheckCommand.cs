@@ -9,29 +9,32 @@ namespace Mingzhang.Cli.Commands;
 /// <summary><c>mz check PATH...</c>: audits files and folders.</summary>
 internal static class CheckCommand
 {
+    private static readonly string[] Formats = [.. FilesOutput.Formats, "html"];
+
     public static Command Create(Shell shell, Switches switches)
     {
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore };
-        var prior = new Option<string?>("--prior") { Hidden = true };
+        var prior = new Option<string?>("--prior");
         var command = new Command("check")
         {
-            paths, prior, switches.Json, switches.Folder, switches.Formats, switches.Least, switches.Form,
+            paths, prior, switches.Json, switches.Folder, switches.Formats, switches.Least, switches.Form, switches.Day,
         };
-        command.SetAction((call, cancellation) =>
+        command.SetAction(async (call, cancellation) =>
         {
-            if (call.GetValue(prior) is not null)
-            {
-                throw new CallException("本版本不能与上年公开文件对照（--prior）", "comparing with last year (--prior) is not in this version");
-            }
-
             var form = switches.FormOf(call);
             var named = Switches.PathsOf(call, paths);
-            var items = Batch.Expand(named);
-            var showsTies = FormatsOf(call, switches).Contains("html");
+            var today = switches.DayOf(call, shell.Clock);
+            var (last, unreadable) = call.GetValue(prior) is { } path
+                ? await PriorOfAsync(path, named, form, shell, cancellation)
+                : (null, false);
+            var companions = new CompanionFiles(today, last);
+            var showsTies = switches.FormatsOf(call, Formats).Contains("html");
             var run = Batch.RunAsync(
-                Counted(items, shell, out var total),
-                (path, bytes) => showsTies ? Compilation.Check(path, bytes, form).WithTies() : Compilation.Check(path, bytes, form), cancellation);
-            return RunAsync(run, total, call, shell, switches, named);
+                Counted(Batch.Expand(named), shell, out var total),
+                (file, bytes) => Compilation.Check(file, bytes, form, companions.Of) is var checkedOne && showsTies ? checkedOne.WithTies() : checkedOne,
+                cancellation);
+            var status = await RunAsync(run, total, call, shell, switches, named);
+            return unreadable && status != ExitCode.Interrupted ? ExitCode.Unusable : status;
         });
         return command;
     }
@@ -40,7 +43,7 @@ internal static class CheckCommand
     internal static async Task<int> RunAsync(
         IAsyncEnumerable<Compilation> run, int total, ParseResult call, Shell shell, Switches switches, IReadOnlyList<string> inputs)
     {
-        var formats = FormatsOf(call, switches);
+        var formats = switches.FormatsOf(call, Formats);
         var least = switches.LeastOf(call);
         using var outputs = new Outputs();
         if (formats.Count > 0)
@@ -59,22 +62,44 @@ internal static class CheckCommand
 
         var summary = default(ReportSummary);
         using var progress = new ProgressLine(shell, total);
-        await foreach (var compilation in run)
+        try
         {
-            var report = ReportOf(compilation);
-            summary = summary.With(report);
-            progress.Hide();
-            outputs.Add(report);
-            if (compilation.Problem is { } problem)
+            await foreach (var compilation in run)
             {
-                shell.Complain(compilation.Path, problem);
-            }
+                var report = ReportOf(compilation);
+                summary = summary.With(report);
+                if (shell.OutputIsTerminal || compilation.Problem is not null || !compilation.Remarks.IsEmpty)
+                {
+                    progress.Hide();
+                }
 
-            progress.Step(compilation.Path);
-            if (shell.OutputIsClosed)
-            {
-                return ExitCode.Of(summary);
+                outputs.Add(report);
+                if (compilation.Problem is { } problem)
+                {
+                    shell.Complain(compilation.Path, problem);
+                }
+
+                foreach (var remark in compilation.Remarks)
+                {
+                    shell.Complain(compilation.Path, remark);
+                }
+
+                progress.Step(compilation.Path, report.Count(Severity.Error));
+                if (shell.OutputIsClosed)
+                {
+                    return ExitCode.Of(summary);
+                }
             }
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Hide();
+            outputs.Interrupt();
+            var done = Phrases.Text(summary.Documents) + (total > 0 ? "/" + Phrases.Text(total) : "");
+            shell.Complain(new Words(
+                $"已中断：核查了 {done} 份" + (formats.Count > 0 ? "，没有写出结果文件" : ""),
+                $"interrupted: {done} checked" + (formats.Count > 0 ? ", no result files written" : "")));
+            return ExitCode.Interrupted;
         }
 
         progress.Hide();
@@ -82,7 +107,35 @@ internal static class CheckCommand
         return ExitCode.Of(summary);
     }
 
-    private static IReadOnlyList<string> FormatsOf(ParseResult call, Switches switches) => switches.FormatsOf(call, "json", "csv", "html");
+    /// <summary>Last year's files, and whether one of them could not be read.</summary>
+    private static async Task<(PriorFiles? Files, bool Unreadable)> PriorOfAsync(
+        string path, string[] named, string? form, Shell shell, CancellationToken cancellation)
+    {
+        if (Directory.Exists(path))
+        {
+            var (unreadable, files) = await PriorFiles.OfFolderAsync(path, form, cancellation);
+            foreach (var compilation in unreadable)
+            {
+                shell.Complain(compilation.Path, compilation.Problem!);
+            }
+
+            return (files, unreadable.Length > 0);
+        }
+
+        if (named is not [var document] || Directory.Exists(document))
+        {
+            throw new CallException(
+                "--prior 给出一个文件时只能核查一份文件；核查多份时请给出上年文件所在的文件夹",
+                "--prior FILE is for one document: for several, name the folder of last year's files");
+        }
+
+        var (read, single) = PriorFiles.OfFile(path, form);
+        return read.Problem is { } problem
+            ? throw new CallException(
+                $"上年文件 {path} 读不了：{problem.Problem.Chinese}。{problem.Fix.Chinese}",
+                $"last year's {path} cannot be read: {problem.Problem.English}. {problem.Fix.English}")
+            : (single, false);
+    }
 
     private static DocumentReport ReportOf(Compilation compilation) => new(
         compilation.Path,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Cli.Terminal;
 using Mingzhang.Model;
 using Mingzhang.Writing;
@@ -35,7 +36,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         var facts = new[] { disclosure.Name?.Text, disclosure.Year is { } year ? year + shell.In("年", "") : null, disclosure.Form };
         sheet.Line(2, (string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))), Ink.Quiet));
         sheet.Gap();
-        var shown = report.Findings.Where(finding => finding.Severity >= (least ?? Severity.Warning));
+        var shown = report.Findings.Where(finding => finding.Severity >= (least ?? Severity.Warning) && finding.Accepted is null);
         foreach (var section in shown.GroupBy(finding => phrases.Section(finding.Location), StringComparer.Ordinal))
         {
             sheet.Line(2, (section.Key, Ink.Strong));
@@ -52,6 +53,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             ShowInfos(report);
         }
 
+        ShowAccepted(report);
         Verdict(report, "");
         Undecided(report);
         sheet.Gap();
@@ -64,7 +66,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             ? shell.In($"，无法读取 {Phrases.Text(summary.Unreadable)}", $", {Phrases.Text(summary.Unreadable)} unreadable")
             : "";
         sheet.Line(0, (shell.In($"合计 {Phrases.Text(summary.Documents)} 份：", Phrases.Plural(summary.Documents, "document") + ": ") +
-            phrases.Counts(summary.Errors, summary.Warnings, summary.Infos) + unreadable, Ink.Strong));
+            phrases.Counts(summary.Errors, summary.Warnings, summary.Infos, summary.Accepted) + unreadable, Ink.Strong));
         shell.Output.Flush();
     }
 
@@ -128,7 +130,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
 
     private void ShowInfos(DocumentReport report)
     {
-        var rules = report.Findings.Where(finding => finding.Severity == Severity.Info)
+        var rules = report.Findings.Where(finding => finding.Severity == Severity.Info && finding.Accepted is null)
             .GroupBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
         foreach (var rule in rules)
         {
@@ -146,6 +148,25 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         }
     }
 
+    private void ShowAccepted(DocumentReport report)
+    {
+        var accepted = report.Findings.Where(finding => finding.Accepted is not null).ToList();
+        foreach (var finding in accepted)
+        {
+            var by = finding.Accepted!;
+            var until = by.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var place = phrases.Place(finding.Location);
+            sheet.Paragraph(2, TextWidth.Pad("✓ " + shell.In("已接受", "accepted"), 10), finding.Rule + "  " + shell.In(finding.Title) +
+                (place.Length == 0 ? "" : shell.In($"（{place}）", $" ({place})")) +
+                shell.In($"：{by.Who}，{by.Why}，有效至 {until}", $": {by.Who}, {by.Why}, until {until}"), Ink.Quiet);
+        }
+
+        if (accepted.Count > 0)
+        {
+            sheet.Gap();
+        }
+    }
+
     private void Verdict(DocumentReport report, string prefix)
     {
         var checks = report.Ledger.Sum(entry => entry.Count);
@@ -157,8 +178,8 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         {
             ( > 0, _) => ("✗ " + Counts(report), Ink.Error),
             (_, Writing.Verdict.Findings) => ("! " + Counts(report), Ink.Warning),
-            (_, _) when report.Count(Severity.Info) > 0 => (shell.In("✓ 没有错误和警告", "✓ no errors, no warnings") + shell.In("，提示 ", ", infos ") + Phrases.Text(report.Count(Severity.Info)), Ink.Good),
-            _ => (shell.In("✓ 未发现问题", "✓ nothing found"), Ink.Good),
+            (_, _) when report.Count(Severity.Info) > 0 => (shell.In("✓ 没有错误和警告", "✓ no errors, no warnings") + shell.In("，提示 ", ", infos ") + Phrases.Text(report.Count(Severity.Info)) + phrases.Accepted(report.Accepted), Ink.Good),
+            _ => (shell.In("✓ 未发现问题", "✓ nothing found") + phrases.Accepted(report.Accepted), Ink.Good),
         };
         sheet.Line(2, (prefix, Ink.Plain), (text, ink));
         if (ledger.Length > 0 && !brief)
@@ -168,7 +189,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
     }
 
     private string Counts(DocumentReport report) =>
-        phrases.Counts(report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info));
+        phrases.Counts(report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info), report.Accepted);
 
     private void Undecided(DocumentReport report)
     {

@@ -3,70 +3,72 @@ using Mingzhang.Model;
 using Mingzhang.Writing;
 using Mingzhang.Writing.Csv;
 using Mingzhang.Writing.Json;
+using Mingzhang.Writing.Sarif;
+using Mingzhang.Writing.Xlsx;
 
 namespace Mingzhang.Cli.Output;
 
-/// <summary>The report as files of a folder: report.json, findings.csv. They appear whole when the run is over.</summary>
+/// <summary>The report as files of a folder, one a format. They appear whole when the run is over.</summary>
 internal sealed class FilesOutput : IReportOutput
 {
+    /// <summary>The formats there are.</summary>
+    public static readonly string[] Formats = ["json", "csv", "sarif", "xlsx"];
+
     private readonly Shell shell;
-    private readonly List<(string Path, OutputFile File)> files = [];
-    private readonly ReportJson? json;
-    private readonly FindingsCsv? csv;
-    private bool complete;
+    private readonly List<(string Path, OutputFile File, IReportWriter Writer)> files = [];
 
     public FilesOutput(Shell shell, OutputFolder folder, IReadOnlyList<string> formats, Severity least)
     {
         this.shell = shell;
         foreach (var format in formats)
         {
-            var path = folder.Claim(string.Equals(format, "json", StringComparison.Ordinal) ? "report" : "findings", "." + format);
+            var path = folder.Claim(NameOf(format), "." + format);
             var file = new OutputFile(path);
-            files.Add((path, file));
-            if (string.Equals(format, "json", StringComparison.Ordinal))
-            {
-                json = new ReportJson(file.Stream, shell.Language, least);
-            }
-            else
-            {
-                csv = new FindingsCsv(file.Stream, shell.Language, least);
-            }
+            files.Add((path, file, Begin(format, file.Stream, least)));
         }
     }
 
     public void Add(DocumentReport report)
     {
-        json?.Add(report);
-        csv?.Add(report);
+        foreach (var (_, _, writer) in files)
+        {
+            writer.Add(report);
+        }
     }
 
     public void Complete(ReportSummary summary)
     {
-        json?.Complete();
-        Close();
-        foreach (var (path, file) in files)
+        while (files is [var (path, file, writer), ..])
         {
+            writer.Complete();
+            writer.Dispose();
             file.Keep();
+            files.RemoveAt(0);
             shell.Errors.WriteLine(shell.In("已写出 ", "written: ") + Printable.Of(path));
         }
     }
 
     public void Dispose()
     {
-        Close();
-        foreach (var (_, file) in files)
+        foreach (var (_, file, writer) in files)
         {
+            writer.Dispose();
             file.Dispose();
         }
     }
 
-    private void Close()
+    private static string NameOf(string format) => format switch
     {
-        if (!complete)
-        {
-            complete = true;
-            json?.Dispose();
-            csv?.Dispose();
-        }
-    }
+        "json" => "report",
+        "xlsx" => "worklist",
+        _ => "findings",
+    };
+
+    private IReportWriter Begin(string format, Stream stream, Severity least) => format switch
+    {
+        "csv" => new FindingsCsv(stream, shell.Language, least),
+        "sarif" => new SarifReport(stream, ToolDescription.Sarif, shell.Language, least),
+        "xlsx" => new WorklistXlsx(stream, shell.Language, least),
+        _ => new ReportJson(stream, shell.Language, least),
+    };
 }

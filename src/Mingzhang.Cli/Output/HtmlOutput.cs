@@ -22,7 +22,7 @@ internal sealed class HtmlOutput(Shell shell, OutputFolder folder, IReadOnlyList
 
     private readonly string? index = inputs is [var only] && !Directory.Exists(only) ? null : folder.Claim("index", ".html");
     private readonly HtmlIndex lines = new(shell.Language);
-    private readonly HtmlReport pages = new(shell.Language, Titles()) { Least = least };
+    private readonly HtmlReport pages = new(shell.Language, Titles()) { Least = least, IsAccepted = finding => finding.Accepted is not null };
     private readonly Queue<Task> writing = [];
 
     public void Add(DocumentReport report)

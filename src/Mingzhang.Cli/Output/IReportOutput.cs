@@ -10,4 +10,9 @@ internal interface IReportOutput : IDisposable
 
     /// <summary>The run is over.</summary>
     void Complete(ReportSummary summary);
+
+    /// <summary>The run was broken off. What is written is whole or is not there.</summary>
+    void Interrupt()
+    {
+    }
 }

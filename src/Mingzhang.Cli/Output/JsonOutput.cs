@@ -15,9 +15,20 @@ internal sealed class JsonOutput(Shell shell, Severity least) : IReportOutput
     public void Complete(ReportSummary summary)
     {
         json.Complete();
-        shell.RawOutput.WriteByte((byte)'\n');
-        shell.RawOutput.Flush();
+        End();
+    }
+
+    public void Interrupt()
+    {
+        json.Interrupt();
+        End();
     }
 
     public void Dispose() => json.Dispose();
+
+    private void End()
+    {
+        shell.RawOutput.WriteByte((byte)'\n');
+        shell.RawOutput.Flush();
+    }
 }

@@ -17,5 +17,8 @@ internal sealed class Outputs : IReportOutput
     public void Complete(ReportSummary summary) => outputs.ForEach(output => output.Complete(summary));
 
     /// <inheritdoc/>
+    public void Interrupt() => outputs.ForEach(output => output.Interrupt());
+
+    /// <inheritdoc/>
     public void Dispose() => outputs.ForEach(output => output.Dispose());
 }

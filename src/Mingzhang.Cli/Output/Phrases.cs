@@ -57,10 +57,13 @@ internal sealed class Phrases(Shell shell)
         : location.Table is { } table ? Table(table)
         : shell.In("全文", "Whole document");
 
-    /// <summary>"错误 5，警告 3，提示 12".</summary>
-    public string Counts(int errors, int warnings, int infos) => shell.In(
+    /// <summary>"错误 5，警告 3，提示 12，已接受 2".</summary>
+    public string Counts(int errors, int warnings, int infos, int accepted) => shell.In(
         $"错误 {Text(errors)}，警告 {Text(warnings)}，提示 {Text(infos)}",
-        Plural(errors, "error") + ", " + Plural(warnings, "warning") + ", " + Plural(infos, "info"));
+        Plural(errors, "error") + ", " + Plural(warnings, "warning") + ", " + Plural(infos, "info")) + Accepted(accepted);
+
+    /// <summary>"，已接受 2"; nothing where none is.</summary>
+    public string Accepted(int accepted) => accepted == 0 ? "" : shell.In("，已接受 ", ", accepted ") + Text(accepted);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

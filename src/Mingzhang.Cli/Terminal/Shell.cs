@@ -40,8 +40,14 @@ internal sealed class Shell : IDisposable
     /// <summary>Whether progress may be drawn over and over on standard error.</summary>
     public bool ErrorsAreTerminal { get; init; }
 
+    /// <summary>Whether the result is shown where progress is.</summary>
+    public bool OutputIsTerminal { get; init; }
+
     /// <summary>Whether the result may have colours.</summary>
     public bool Colour { get; init; }
+
+    /// <summary>The only clock there is: for the day that accepted findings are held against, and for progress.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Columns to wrap at.</summary>
     public int Width { get; init; } = Usual;
@@ -61,6 +67,7 @@ internal sealed class Shell : IDisposable
         return new Shell(Console.OpenStandardOutput(), errors, isProcess: true)
         {
             ErrorsAreTerminal = !Console.IsErrorRedirected && !IsDumb(),
+            OutputIsTerminal = !Console.IsOutputRedirected,
             Colour = !Console.IsOutputRedirected && !IsDumb() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = Math.Clamp(WidthOfTerminal(), Narrowest, Widest),
         };
@@ -86,6 +93,10 @@ internal sealed class Shell : IDisposable
         Output.Dispose();
         Errors.Flush();
     }
+
+    /// <summary>One line on standard error about a file.</summary>
+    public void Complain(string path, Words words) =>
+        Errors.WriteLine("mz: " + Printable.Of(path) + In("：", ": ") + Printable.Of(In(words)));
 
     private static bool IsDumb() => OperatingSystem.IsWindows()
         ? Environment.GetEnvironmentVariable("WT_SESSION") is null && Environment.GetEnvironmentVariable("TERM") is null

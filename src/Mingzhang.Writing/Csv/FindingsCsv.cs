@@ -4,12 +4,13 @@ using Mingzhang.Model;
 namespace Mingzhang.Writing.Csv;
 
 /// <summary>Findings as CSV, one a line; a document that could not be read is a line of its own.</summary>
-public sealed class FindingsCsv : IDisposable
+public sealed class FindingsCsv : IReportWriter
 {
     private static readonly string[] Header =
     [
         "path", "rule", "severity", "title", "message", "fix", "basis", "actual", "expected", "difference", "unit",
         "suspect", "quote", "section", "table", "row", "column", "line", "page",
+        "name", "year", "acceptedBy", "acceptedWhy", "acceptedUntil",
     ];
 
     private readonly StreamWriter writer;
@@ -40,25 +41,31 @@ public sealed class FindingsCsv : IDisposable
         {
             if (finding.Severity >= least)
             {
-                CsvText.Row(writer, Cells(report.Path, finding));
+                CsvText.Row(writer, Cells(report, finding));
             }
         }
     }
 
     /// <inheritdoc/>
+    public void Complete() => writer.Flush();
+
+    /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
-    private IEnumerable<string> Cells(string path, Finding finding)
+    private IEnumerable<string> Cells(DocumentReport report, Finding finding)
     {
         var location = finding.Location;
         return
         [
-            path, finding.Rule, Json.JsonText.NameOf(finding.Severity), finding.Title.In(language),
+            report.Path, finding.Rule, Json.JsonText.NameOf(finding.Severity), finding.Title.In(language),
             finding.Message.In(language), finding.Fix.In(language), finding.Basis.In(language),
             finding.Actual ?? "", finding.Expected ?? "", finding.Difference ?? "", finding.Unit ?? "",
             finding.Suspect is { } suspect ? (suspect.Value / 100m).ToString("0.##", CultureInfo.InvariantCulture) : "",
             finding.Quote, location.Section ?? "", Text(location.Table), location.Row ?? "", location.Column ?? "",
             Text(location.Line), Text(location.Page),
+            report.Disclosure?.Name?.Text ?? "", Text(report.Disclosure?.Year?.Value),
+            finding.Accepted?.Who ?? "", finding.Accepted?.Why ?? "",
+            finding.Accepted is { } accepted ? Json.JsonText.Day(accepted.Until) : "",
         ];
     }
 

@@ -53,6 +53,9 @@ internal static class JsonText
     /// <summary>The plain decimal string of an amount in 元: "150000", "1234.5".</summary>
     public static string Plain(Money money) => money.Yuan.ToString("0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>A day: "2026-12-31".</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Writes a text or null; half of a surrogate pair, which JSON cannot hold, becomes U+FFFD.</summary>
     public static void Text(this Utf8JsonWriter json, string name, string? value)
     {
@@ -107,7 +110,8 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
-    private static string WellFormed(string value)
+    /// <summary>A text without halves of surrogate pairs.</summary>
+    public static string WellFormed(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {

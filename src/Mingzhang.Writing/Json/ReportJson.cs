@@ -4,7 +4,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Writing.Json;
 
 /// <summary>Writes <c>mingzhang.report/1</c>, one document after the other, so that a run of any size needs no memory.</summary>
-public sealed class ReportJson : IDisposable
+public sealed class ReportJson : IReportWriter
 {
     private readonly Utf8JsonWriter json;
     private readonly Language language;
@@ -67,7 +67,12 @@ public sealed class ReportJson : IDisposable
     }
 
     /// <summary>Ends the report with its summary.</summary>
-    public void Complete()
+    public void Complete() => Complete(interrupted: false);
+
+    /// <summary>Ends the report of a run that was broken off, and says so in its summary: what is in it is whole.</summary>
+    public void Interrupt() => Complete(interrupted: true);
+
+    private void Complete(bool interrupted)
     {
         json.WriteEndArray();
         json.WriteStartObject("summary");
@@ -76,6 +81,12 @@ public sealed class ReportJson : IDisposable
         json.WriteNumber("warnings", summary.Warnings);
         json.WriteNumber("infos", summary.Infos);
         json.WriteNumber("unreadable", summary.Unreadable);
+        json.WriteNumber("accepted", summary.Accepted);
+        if (interrupted)
+        {
+            json.WriteBoolean("interrupted", true);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();
@@ -118,6 +129,31 @@ public sealed class ReportJson : IDisposable
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("suspects");
+        foreach (var cell in finding.Suspects)
+        {
+            json.WriteStartObject();
+            json.Text("quote", cell.Quote);
+            Write(cell.Location);
+            json.Text("expected", cell.Expected);
+            json.WriteNumber("likelihood", cell.Likelihood.Value / 100m);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (finding.Accepted is { } accepted)
+        {
+            json.WriteStartObject("accepted");
+            json.Text("who", accepted.Who);
+            json.Text("why", accepted.Why);
+            json.WriteString("until", JsonText.Day(accepted.Until));
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("accepted");
+        }
+
         json.WriteEndObject();
     }
 

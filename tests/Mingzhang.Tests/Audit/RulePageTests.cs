@@ -8,6 +8,9 @@ namespace Mingzhang.Tests.Audit;
 /// <summary>The examples of the rule pages are the rules' tests.</summary>
 public sealed partial class RulePageTests
 {
+    /// <summary>The day on which the examples with an acceptance list are checked.</summary>
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
     private static readonly string Folder = Path.Combine(Shared.Root, "docs", "rules");
 
     public static TheoryData<string> Pages() =>
@@ -18,11 +21,11 @@ public sealed partial class RulePageTests
     public void Wrong_example_is_reported_and_right_example_is_not(string id)
     {
         var page = File.ReadAllText(Path.Combine(Folder, id + ".md"));
-        var wrong = Example(page, "## 错误示例");
-        var right = Example(page, "## 正确示例");
+        var example = Example(page, "## 错误示例");
+        var wrong = example.Document + example.Accepted;
 
-        var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本") : null;
-        var findings = Findings(wrong, id, prior);
+        var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本").Document : null;
+        var findings = Findings(example, id, prior);
         Assert.NotEmpty(findings);
         Assert.All(findings, finding =>
         {
@@ -30,7 +33,7 @@ public sealed partial class RulePageTests
             Assert.Contains(finding.Quote, wrong, StringComparison.Ordinal);
             Assert.All(finding.Related, related => Assert.Contains(related.Quote, wrong, StringComparison.Ordinal));
         });
-        Assert.DoesNotContain(Findings(right, id, prior), finding => finding.Rule == id);
+        Assert.DoesNotContain(Findings(Example(page, "## 正确示例"), id, prior), finding => finding.Rule == id);
     }
 
     [Theory]
@@ -47,21 +50,38 @@ public sealed partial class RulePageTests
     public void Every_rule_has_a_page() =>
         Assert.All(RuleCatalog.Infos, info => Assert.NotNull(RuleCatalog.Page(info.Id)));
 
-    private static List<Finding> Findings(string document, string id, string? prior)
+    private static List<Finding> Findings((string Document, string Accepted) example, string id, string? prior)
     {
-        var disclosure = Read(document) with { Prior = prior is null ? null : Read(prior) };
-        return [.. Auditor.Audit(disclosure).Findings.Where(finding => finding.Rule == id)];
+        var accepted = example.Accepted.Length == 0 ? null : AcceptanceYaml.Parse(example.Accepted, "example.accepted.yaml", Today);
+        var disclosure = Read(example.Document) with { Prior = prior is null ? null : Read(prior) };
+        return [.. Auditor.Audit(disclosure, accepted).Findings.Where(finding => finding.Rule == id)];
     }
 
     private static Disclosure Read(string document) =>
         Compilation.Read("example.txt", Encoding.UTF8.GetBytes(document), "shanxi-budget").Disclosure!;
 
-    private static string Example(string page, string heading)
+    /// <summary>The document of an example, and the acceptance list beside it where the page gives one.</summary>
+    private static (string Document, string Accepted) Example(string page, string heading)
     {
         var start = page.IndexOf(heading, StringComparison.Ordinal);
         Assert.True(start >= 0, $"no section {heading}");
-        var fence = page.IndexOf("```text\n", start, StringComparison.Ordinal) + "```text\n".Length;
-        return page[fence..page.IndexOf("\n```", fence, StringComparison.Ordinal)] + "\n";
+        var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
+        var section = page[start..(end < 0 ? page.Length : end)] + "\n";
+        var document = Block(section, "text");
+        Assert.NotEmpty(document);
+        return (document, Block(section, "yaml"));
+    }
+
+    private static string Block(string section, string language)
+    {
+        var fence = section.IndexOf("```" + language + "\n", StringComparison.Ordinal);
+        if (fence < 0)
+        {
+            return "";
+        }
+
+        var first = fence + language.Length + 4;
+        return section[first..section.IndexOf("\n```", first, StringComparison.Ordinal)] + "\n";
     }
 
     [GeneratedRegex("^[A-Z]{3}[0-9]{3}$")]

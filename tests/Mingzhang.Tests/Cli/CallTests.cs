@@ -22,8 +22,15 @@ public sealed class CallTests : IDisposable
     [InlineData("check", "x", "--lang", "fr")]
     [InlineData("check", "x", "--min-severity", "fatal")]
     [InlineData("check", "x", "--to", "json")]
-    [InlineData("check", "x", "-o", "out", "--to", "sarif")]
+    [InlineData("check", "x", "-o", "out", "--to", "docx")]
     [InlineData("check", "x", "--prior", "y")]
+    [InlineData("check", "x", "y", "--prior", "z")]
+    [InlineData("check", "x", "--today", "soon")]
+    [InlineData("accept", "x", "--who", "w", "--why", "y", "--until", "2031-01-01")]
+    [InlineData("accept", "x", "--rule", "NAR001", "--who", "w", "--why", "y", "--until", "tomorrow")]
+    [InlineData("accept", "x", "--rule", "NAR001", "--who", "w", "--why", "y", "--until", "2031-01-01", "--today", "2031-01-02")]
+    [InlineData("accept", "x", "--rule", "NAR001", "--who", "w", "--why", "y", "--until", "2031-01-01", "--line", "z")]
+    [InlineData("accept")]
     [InlineData("check", "x", "--nonsense")]
     [InlineData("rules", "XXX999")]
     public async Task Wrong_call_is_one_line_and_status_two(params string[] arguments)
@@ -128,12 +135,13 @@ public sealed class CallTests : IDisposable
         Assert.Equal(0, call.Status);
         Assert.Contains(word, call.Output, StringComparison.Ordinal);
         Assert.All(["compose", "annotate", "serve", "sarif"], absent => Assert.DoesNotContain(absent, call.Output, StringComparison.Ordinal));
-        Assert.All(["read", "check", "rules", "demo"], verb => Assert.Contains("mz " + verb, call.Output, StringComparison.Ordinal));
+        Assert.All(["read", "check", "accept", "rules", "demo"], verb => Assert.Contains("mz " + verb, call.Output, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("check")]
     [InlineData("read")]
+    [InlineData("accept")]
     [InlineData("rules")]
     [InlineData("demo")]
     public async Task Each_command_has_its_own_help_with_examples(string verb)

@@ -16,7 +16,7 @@ public static class Rules
 
     [Fact]
     public static void Ids_are_three_letters_of_a_family_and_three_digits() =>
-        Assert.All(Ids, id => Assert.Matches("^(STR|BAL|REL|NAR|TGT|TXT|SRC)[0-9]{3}$", id));
+        Assert.All(Ids, id => Assert.Matches("^(STR|BAL|REL|NAR|TGT|TXT|SRC|ACC)[0-9]{3}$", id));
 
     [Fact]
     public static void Ids_are_unique() =>

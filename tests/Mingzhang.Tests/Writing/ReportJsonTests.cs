@@ -53,6 +53,29 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void Suspects_and_acceptance_are_there_and_accepted_findings_count_apart()
+    {
+        var report = Fakes.Report();
+        var error = report.Findings[0] with
+        {
+            Suspects = [new Suspect("0万元", new Location { Line = 5 }, "1200.50", new Percent(97m)), new Suspect("1,200.50", new Location { Line = 4 }, null, new Percent(3m))],
+            Accepted = new AcceptedBy("张三", "已核实", new DateOnly(2031, 12, 31)),
+        };
+        var root = Parse(Write(report with { Findings = [error, .. report.Findings[1..]] }));
+        var finding = root.GetProperty("documents")[0].GetProperty("findings")[0];
+        Assert.Equal([0.97m, 0.03m], finding.GetProperty("suspects").EnumerateArray().Select(suspect => suspect.GetProperty("likelihood").GetDecimal()));
+        Assert.Equal("1200.50", finding.GetProperty("suspects")[0].GetProperty("expected").GetString());
+        Assert.Equal(JsonValueKind.Null, finding.GetProperty("suspects")[1].GetProperty("expected").ValueKind);
+        Assert.Equal(4, finding.GetProperty("suspects")[1].GetProperty("location").GetProperty("line").GetInt32());
+        Assert.Equal("已核实", finding.GetProperty("accepted").GetProperty("why").GetString());
+        Assert.Equal("2031-12-31", finding.GetProperty("accepted").GetProperty("until").GetString());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("documents")[0].GetProperty("findings")[1].GetProperty("accepted").ValueKind);
+        var summary = root.GetProperty("summary");
+        Assert.Equal([0, 1], new[] { "errors", "accepted" }.Select(name => summary.GetProperty(name).GetInt32()));
+        Assert.False(summary.TryGetProperty("interrupted", out _));
+    }
+
+    [Fact]
     public void Unreadable_document_is_never_clean_and_says_why()
     {
         var document = Parse(Write(Fakes.Unreadable())).GetProperty("documents")[0];
