@@ -13,8 +13,8 @@ internal sealed class LineFlow
     /// <summary>A paragraph that a page break tore fills its line; its first half is at least this long.</summary>
     private const int ShortestFullLine = 25;
 
-    /// <summary>How much shorter than the page a full line may be, in columns: an indent, and a word or bracket that did not fit.</summary>
-    private const int Tolerance = 10;
+    /// <summary>How much shorter than the page a full line may be, in columns: an indent, and a number or bracket that did not fit.</summary>
+    private const int Tolerance = 14;
 
     /// <summary>One line in so many may be wider than the page: a table's row.</summary>
     private const int OutlierShare = 50;
@@ -65,14 +65,14 @@ internal sealed class LineFlow
     /// <param name="gap">Whether a page break or blank line stands between them.</param>
     public bool Continues(Passage last, string paragraph, string next, bool indented, bool gap)
     {
-        if (LineShapes.OpensSomething(next) || LineShapes.EndsSentence(paragraph))
+        if (LineShapes.EndsSentence(paragraph) || (LineShapes.OpensSomething(next) && !LineShapes.GoesOn(paragraph, next)))
         {
             return false;
         }
 
         if (wrapped)
         {
-            return LineShapes.CannotOpen(next) || (!indented && IsFull(last)) || (!gap && LineShapes.HasOpenBracket(paragraph));
+            return LineShapes.CannotOpen(next) || (!indented && (IsFull(last) || LineShapes.EndsWithComma(paragraph))) || (!gap && LineShapes.HasOpenBracket(paragraph));
         }
 
         if (LineShapes.IsHeading(paragraph))

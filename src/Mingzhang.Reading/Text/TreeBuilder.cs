@@ -16,6 +16,7 @@ internal sealed class TreeBuilder(LineFlow flow)
     private string tail = "";
     private bool gap;
     private bool afterContentsHeading;
+    private bool namesPages;
 
     /// <summary>Whether the lines now belong to a contents page: since its heading, nothing but contents lines came.</summary>
     public bool InContents { get; private set; }
@@ -36,7 +37,7 @@ internal sealed class TreeBuilder(LineFlow flow)
         }
 
         // a contents page without page numbers: numbered lines right under its heading, up to the next gap
-        if (InContents && (!gap || afterContentsHeading) && flow.IsWrapped && !line.Text.Contains('\t') && LineShapes.IsHeading(line.Text))
+        if (InContents && !namesPages && (!gap || afterContentsHeading) && flow.IsWrapped && !line.Text.Contains('\t') && LineShapes.IsHeading(line.Text))
         {
             Contents(line, null);
             return true;
@@ -56,6 +57,7 @@ internal sealed class TreeBuilder(LineFlow flow)
         }
 
         Flush();
+        namesPages = (InContents && namesPages) || page is not null;
         InContents = true;
         blocks.Add(new ContentsEntry(title, page));
     }
