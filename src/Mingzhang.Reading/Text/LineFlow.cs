@@ -61,13 +61,20 @@ internal sealed class LineFlow
     /// <param name="last">The last line of the paragraph so far.</param>
     /// <param name="paragraph">The paragraph so far.</param>
     /// <param name="next">The line.</param>
+    /// <param name="opensIndented">Whether the paragraph's first line is indented.</param>
     /// <param name="indented">Whether the line is indented.</param>
     /// <param name="gap">Whether a page break or blank line stands between them.</param>
-    public bool Continues(Passage last, string paragraph, string next, bool indented, bool gap)
+    public bool Continues(Passage last, string paragraph, string next, bool opensIndented, bool indented, bool gap)
     {
-        if (LineShapes.EndsSentence(paragraph) || (LineShapes.OpensSomething(next) && !LineShapes.GoesOn(paragraph, next)))
+        if (LineShapes.OpensSomething(next) && !LineShapes.GoesOn(paragraph, next))
         {
             return false;
+        }
+
+        if (LineShapes.EndsSentence(paragraph))
+        {
+            // where paragraphs are set off by an indent, a full line without one goes on after a full stop too
+            return wrapped && opensIndented && !indented && IsFull(last);
         }
 
         if (wrapped)

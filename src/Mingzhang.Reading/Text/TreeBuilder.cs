@@ -15,6 +15,7 @@ internal sealed class TreeBuilder(LineFlow flow)
     private readonly List<TableRow> table = [];
     private string tail = "";
     private bool gap;
+    private bool opensIndented;
     private bool afterContentsHeading;
     private bool namesPages;
 
@@ -103,11 +104,12 @@ internal sealed class TreeBuilder(LineFlow flow)
 
         FlushTable();
         if (paragraph.Count > 0 &&
-            (LineShapes.IsContentsHeading(tail) || !flow.Continues(paragraph[^1], tail, text.Text, indented, gap)))
+            (LineShapes.IsContentsHeading(tail) || !flow.Continues(paragraph[^1], tail, text.Text, opensIndented, indented, gap)))
         {
             FlushParagraph();
         }
 
+        opensIndented = paragraph.Count == 0 ? indented : opensIndented;
         tail = paragraph.Count == 0 ? text.Text : tail + text.Text;
         tail = tail.Length > TailLength ? tail[^TailLength..] : tail;
         paragraph.Add(text);

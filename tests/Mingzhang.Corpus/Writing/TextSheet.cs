@@ -69,7 +69,7 @@ internal sealed class TextSheet : Sheet
             Break();
         }
 
-        var rest = line.Level == 0 && WidthOf(line.Parts) is not null ? line.Parts.Insert(0, "　　") : line.Parts;
+        var rest = line.Level == 0 && line.Parts[^1].Text is [.., '。' or '；' or '）'] ? line.Parts.Insert(0, "　　") : line.Parts;
         while (WidthOf(rest) is { } at)
         {
             var (upper, lower) = Split(rest, at);
