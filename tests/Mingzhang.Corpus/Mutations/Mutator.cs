@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Corpus.Writing;
 
 namespace Mingzhang.Corpus.Mutations;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Mingzhang.Corpus.Writing;
 
 namespace Mingzhang.Corpus.Mutations;
 
