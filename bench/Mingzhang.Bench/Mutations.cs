@@ -20,10 +20,11 @@ internal static class Mutations
         await output.WriteLineAsync("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var kind in trials.GroupBy(entry => entry.Trial.Mutation.Kind).OrderBy(group => group.Key))
         {
-            await output.WriteLineAsync(RowOf(kind.Key.ToString(), [.. kind.Select(entry => entry.Trial)]));
+            await output.WriteLineAsync(RowOf(Mutation.NameOf(kind.Key), [.. kind.Select(entry => entry.Trial)]));
         }
 
-        await output.WriteLineAsync(RowOf("**One amount, all**", [.. trials.Select(entry => entry.Trial).Where(trial => Mutation.IsOfAmount(trial.Mutation.Kind))]));
+        await output.WriteLineAsync(RowOf("**One amount, anywhere**", [.. trials.Select(entry => entry.Trial).Where(trial => Mutation.IsOfAmount(trial.Mutation.Kind))]));
+        await output.WriteLineAsync(RowOf("**One amount in a table**", [.. trials.Select(entry => entry.Trial).Where(trial => trial.Mutation.Kind <= MutationKind.TableLarge)]));
         await output.WriteLineAsync(RowOf("**All**", [.. trials.Select(entry => entry.Trial)]));
         if (misses is not null)
         {

