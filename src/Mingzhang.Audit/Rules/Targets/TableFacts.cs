@@ -9,9 +9,17 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>A line of indicators: what stands on the two sides of a performance table for one indicator.</summary>
 /// <param name="Implementation">The left side; null where it is missing.</param>
 /// <param name="Annual">The right side; null where it is missing.</param>
-/// <param name="Value">The value of the right side, or of the left one where the right is blank.</param>
-internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annual, IndicatorValue Value)
+internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annual)
 {
+    /// <summary>The value of the right side, or of the left one where the right is blank.</summary>
+    public IndicatorValue Value { get; } = Read(Annual is { Value.IsBlank: false } ? Annual : Implementation);
+
+    /// <summary>The value of the left side, read anew: few rules need it.</summary>
+    public IndicatorValue ValueOfPeriod => Read(Implementation);
+
+    /// <summary>The value of the right side, read anew.</summary>
+    public IndicatorValue ValueOfYear => Read(Annual);
+
     /// <summary>The side that counts: the annual one unless it is blank.</summary>
     public Indicator Subject => Annual is { Value.IsBlank: false } ? Annual : Implementation ?? Annual!;
 
@@ -36,7 +44,9 @@ internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annua
     public bool IsSatisfaction => Subject.Level1.Contains("满意", StringComparison.Ordinal) || Subject.Level2.Contains("满意", StringComparison.Ordinal);
 
     /// <summary>Whether the name is one of a rate: it ends in 率.</summary>
-    public bool NamesRate => Name.TrimEnd('）', ')', '%').EndsWith('率') && !TargetWords.NoRate.In(Name[^Math.Min(Name.Length, 3)..]);
+    public bool NamesRate => Name.TrimEnd('）', ')', '（', '(', '%', '％') is var bare && bare.EndsWith('率') && !TargetWords.NoRate.In(bare[^Math.Min(bare.Length, 3)..]);
+
+    private static IndicatorValue Read(Indicator? side) => IndicatorValueParser.Parse(side?.Value?.Text, side?.Name.Text);
 }
 
 /// <summary>A performance table as the rules look at it.</summary>
@@ -149,9 +159,7 @@ internal sealed partial class TableFacts
             }
         }
 
-        return [.. sides.Select(side => new IndicatorLine(
-            side.Implementation, side.Annual,
-            IndicatorValueParser.Parse((side.Annual?.Value is { IsBlank: false } value ? value : side.Implementation?.Value)?.Text)))];
+        return [.. sides.Select(side => new IndicatorLine(side.Implementation, side.Annual))];
     }
 
     private static int LineOf(Indicator indicator) =>
