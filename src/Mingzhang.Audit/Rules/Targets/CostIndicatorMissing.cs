@@ -7,7 +7,7 @@ internal sealed class CostIndicatorMissing : TableTargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT034", new("没有成本指标", "No cost indicator"), Severity.Warning, TargetBasis.Indicators);
+        "TGT034", new("没有成本指标", "No cost indicator"), Severity.Warning, TargetBasis.Kinds);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)

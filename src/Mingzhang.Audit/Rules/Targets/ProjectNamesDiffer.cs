@@ -10,6 +10,9 @@ internal sealed class ProjectNamesDiffer : TargetRule
         "TGT018", new("项目名称前后不一致", "A project under two names"), Severity.Warning, TargetBasis.Publication);
 
     /// <inheritdoc/>
+    protected override int Most => SlipsApart;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
         if (facts.Projects.IsEmpty)

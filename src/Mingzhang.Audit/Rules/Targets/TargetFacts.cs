@@ -20,6 +20,7 @@ internal sealed class TargetFacts
         CarriedOver = ProjectRow.ReadTable(disclosure, 13);
         Statement = TargetStatement.Find(disclosure);
         Pairing = ProjectPairing.Of(Projects, Tables);
+        Slid = SlidBlock.Find(Pairing, Projects);
     }
 
     /// <summary>The disclosure.</summary>
@@ -36,6 +37,9 @@ internal sealed class TargetFacts
 
     /// <summary>Which project has which performance table.</summary>
     public ProjectPairing Pairing { get; }
+
+    /// <summary>The runs of table 12 whose names have slid against their amounts.</summary>
+    public ImmutableArray<SlidBlock> Slid { get; }
 
     /// <summary>What 第三部分 十 says of the number and the amount of projects; null where it says nothing.</summary>
     public TargetStatement? Statement { get; }

@@ -19,6 +19,12 @@ internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operati
 {
     /// <summary>One past the last character of the half.</summary>
     public int End => Math.Max(Whole.End, Math.Max(Operating?.End ?? 0, Specific?.End ?? 0));
+
+    /// <summary>Whether the other half states the same numbers and amounts.</summary>
+    public bool SaysTheSame(StatedWhole other) =>
+        Same(Whole, other.Whole) && Same(Operating, other.Operating) && Same(Specific, other.Specific);
+
+    private static bool Same(StatedProjects? left, StatedProjects? right) => left?.Count == right?.Count && left?.Amount?.Base == right?.Amount?.Base;
 }
 
 /// <summary>
