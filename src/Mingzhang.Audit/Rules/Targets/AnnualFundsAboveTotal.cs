@@ -20,6 +20,11 @@ internal sealed class AnnualFundsAboveTotal : TableTargetRule
         {
             yield return Check.Passed;
         }
+        else if (facts.Pairing.Pairs.Any(pair => pair.Table == table && pair.AmountsAgree == false && pair.Row.Amount!.Value.Interval.Meets(total.Number.Interval)))
+        {
+            // the total is right by the project table: the annual funds are wrong, and told so
+            yield return Check.NotApplicable("年度资金与项目支出预算表不符，见TGT017", "the annual funds differ from the project table, see TGT017");
+        }
         else
         {
             yield return FailRow(

@@ -28,7 +28,7 @@ internal sealed class ProjectAmountsSlid : TargetRule
             yield return Fail(
                 facts.Disclosure, first.Place(12),
                 new($"项目支出预算表中{first.Title}等{block.Rows.Length}行名称与金额错行" +
-                        (glued is null ? "" : $"，{glued.Row.Title}一行并入了{glued.Tables.Length}个项目的名称") +
+                        (glued is null ? "" : $"，{(glued.Row == first ? "首" : glued.Row.Title + "一")}行并入了{glued.Tables.Length}个项目的名称") +
                         (repeated.Row is null ? "" : $"，{repeated.Row.Title}重复") + $"。按绩效目标表：{mended}",
                     $"the names of {block.Rows.Length} rows have slid against their amounts" +
                         (glued is null ? "" : $"; one row holds {glued.Tables.Length} names") + (repeated.Row is null ? "" : "; one name is repeated")),

@@ -93,11 +93,14 @@ internal sealed partial class TableFacts
     /// <summary>Whether the attribute calls the project one-off (一次性).</summary>
     public bool IsOneOff => Table.Attribute?.Text.Contains("一次", StringComparison.Ordinal) == true;
 
-    /// <summary>年度资金总额.</summary>
-    public FundCell? Annual => Table.FundAnnual.Total;
+    /// <summary>年度资金总额; null where not read, or where its unit is in doubt.</summary>
+    public FundCell? Annual => UnitInDoubt ? null : Table.FundAnnual.Total;
 
-    /// <summary>实施期资金总额.</summary>
-    public FundCell? Total => Table.FundTotal.Total;
+    /// <summary>实施期资金总额; null where not read, or where its unit is in doubt.</summary>
+    public FundCell? Total => UnitInDoubt ? null : Table.FundTotal.Total;
+
+    /// <summary>Whether the funds seem to be in 万元 where the table says 元: no rule reckons with them.</summary>
+    public bool UnitInDoubt { get; init; }
 
     /// <summary>The place by which the whole table is named: the project's name, the title, or the first row.</summary>
     public Passage Head => Table.ProjectName is { IsBlank: false } name ? name
