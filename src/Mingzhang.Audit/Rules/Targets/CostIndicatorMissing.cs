@@ -12,7 +12,7 @@ internal sealed class CostIndicatorMissing : TableTargetRule
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
-        if (table.Table.Fragment || table.Lines.IsEmpty)
+        if (table.Table.Fragment || table.Lines.IsEmpty || facts.IsPage(table))
         {
             yield return Check.Undecided("绩效目标表不完整", "the performance table is not complete");
         }

@@ -13,7 +13,7 @@ internal sealed class KindOfIndicatorMissing : TableTargetRule
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
         // of a table whose end was not read nothing can be said to be missing
-        if (table.Table.Fragment || table.Lines.Length < 3 || table.Table.FilledAt is null || facts.Pairing.Second.Any(second => second.Table == table || second.First == table))
+        if (table.Table.Fragment || table.Lines.Length < 3 || table.Table.FilledAt is null || facts.IsPage(table))
         {
             yield return Check.Undecided("绩效目标表没有完整读出", "the performance table was not read to its end");
             yield break;

@@ -40,7 +40,7 @@ internal sealed class PerformanceTableWithoutProject : TargetRule
 
         foreach (var (table, first) in facts.Pairing.Second)
         {
-            if (Continues(first, table))
+            if (table.Continues(first))
             {
                 yield return Check.Undecided("两张同名的绩效目标表疑为一张表的两页", "two performance tables of one name may be two pages of one");
                 continue;
@@ -51,12 +51,5 @@ internal sealed class PerformanceTableWithoutProject : TargetRule
                 new($"{table.Title}有两张绩效目标表，项目支出预算表中只有一行", $"{table.Title} has two performance tables but one row"),
                 new("删去重复的表；确为两个项目的，应分别列示", "remove one; if they are two projects, list both"), related: [Row(facts, first.Head)]);
         }
-    }
-
-    /// <summary>Whether the indicators of one go on where those of the other end: none stands in both.</summary>
-    private static bool Continues(TableFacts first, TableFacts second)
-    {
-        var names = first.Lines.Select(line => line.Name).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return names.Count > 0 && !second.Lines.IsEmpty && !second.Lines.Any(line => names.Contains(line.Name));
     }
 }

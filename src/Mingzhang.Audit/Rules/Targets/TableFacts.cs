@@ -110,6 +110,13 @@ internal sealed partial class TableFacts
     /// <summary>The long texts with their labels, those that are not blank.</summary>
     public ImmutableArray<(string Label, Passage Text)> Texts { get; }
 
+    /// <summary>Whether the indicators go on where those of another table end: none stands in both.</summary>
+    public bool Continues(TableFacts first)
+    {
+        var names = first.Lines.Select(line => line.Name).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return names.Count > 0 && !Lines.IsEmpty && !Lines.Any(line => names.Contains(line.Name));
+    }
+
     /// <summary>The place of a passage of this table.</summary>
     public Location Place(Passage at, string? row = null) =>
         at.Locate(Location.Unknown with { Section = "绩效目标表" + Title, Row = row });

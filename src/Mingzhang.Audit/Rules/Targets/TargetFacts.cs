@@ -59,6 +59,9 @@ internal sealed class TargetFacts
         return named.Count > 0 && named.TrueForAll(pair => pair.Rows.Exists(amount => amount?.Interval.Meets(pair.Funds.Times(10_000m)) == true));
     }
 
+    /// <summary>Whether a table is one of two pages that print one table's head twice: what it lacks stands on the other.</summary>
+    public bool IsPage(TableFacts table) => Pairing.Second.Any(second => (second.Table == table || second.First == table) && second.Table.Continues(second.First));
+
     /// <summary>The facts of a disclosure.</summary>
     public static TargetFacts Of(Disclosure disclosure) =>
         Known.GetValue(disclosure, static disclosure => new TargetFacts(disclosure));

@@ -81,7 +81,7 @@ internal abstract class TargetRule : Rule
         {
             Message = new Words(
                 $"{first.Message.Chinese}；另有{others.Count}处同类：{list}", $"{first.Message.English}; {others.Count} more of the kind: {list}"),
-            Related = [.. first.Related, .. others.Select(finding => new Evidence(finding.Quote, finding.Location))],
+            Related = [.. first.Related, .. others.SelectMany(finding => finding.Related.Prepend(new Evidence(finding.Quote, finding.Location)))],
         });
     }
 

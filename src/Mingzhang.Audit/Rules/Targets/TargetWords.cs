@@ -58,6 +58,23 @@ internal static class TargetWords
     public static readonly string[] EmptyPlans =
         ["按文件要求", "按要求", "按规定", "按照文件要求", "按文件执行", "按规定执行", "按照相关规定执行", "按计划实施", "按计划执行", "按照计划实施", "根据实际情况", "无"];
 
+    /// <summary>Words by which several levels of government, or those served, bear a cost together.</summary>
+    private static readonly string[] Shared = ["比例", "配套", "分担", "承担", "负担", "自付"];
+
+    /// <summary>Whether a table says that its project bears only a part of the cost.</summary>
+    public static bool SharesCost(TableFacts table)
+    {
+        foreach (var (_, text) in table.Texts)
+        {
+            if (Shared.In(text.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text holds one of the words.</summary>
     public static bool In(this string[] words, string text)
     {
