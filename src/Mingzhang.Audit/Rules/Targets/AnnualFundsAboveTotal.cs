@@ -31,7 +31,9 @@ internal sealed class AnnualFundsAboveTotal : TableTargetRule
                 facts, annual.Text, table.Place(annual.Text, "项目资金"),
                 new($"年度资金总额{annual.Money}大于实施期资金总额{total.Money}，实施期包含本年度，不可能更少",
                     $"{annual.Money.Yuan} yuan in the year exceed {total.Money.Yuan} yuan of the whole period"),
-                new("核对两个总额，以批复的项目预算为准", "check both totals against the approved budget"));
+                new("核对两个总额，以批复的项目预算为准", "check both totals against the approved budget"),
+                // hundreds of times more is a slip of unit, or a number cut off by the reader
+                annual.Money.Yuan >= total.Money.Yuan * 100 ? Severity.Warning : null);
         }
     }
 }

@@ -22,17 +22,17 @@ internal sealed class KindOfIndicatorMissing : TableTargetRule
         // a label lost by the reader leaves its indicators under another
         var unsure = table.Table.Indicators.Any(indicator => indicator.BoundBy == "content");
         var missing = new List<string>();
-        if (!table.Lines.Any(line => Level(line, "产出") || line.IsQuantity || line.IsQuality || line.IsTime))
+        if (Prints(table, "数量指标") && !table.Lines.Any(line => Level(line, "产出") || line.IsQuantity || line.IsQuality || line.IsTime))
         {
             missing.Add("产出指标");
         }
 
-        if (!table.Lines.Any(line => Level(line, "效益") || line.Subject.Level2.Contains("影响", StringComparison.Ordinal)))
+        if (Prints(table, "社会效益", "经济效益") && !table.Lines.Any(line => Level(line, "效益") || line.Subject.Level2.Contains("影响", StringComparison.Ordinal)))
         {
             missing.Add("效益指标");
         }
 
-        if (!table.Lines.Any(line => line.IsSatisfaction || line.Name.Contains("满意", StringComparison.Ordinal)))
+        if (Prints(table, "满意度") && !table.Lines.Any(line => line.IsSatisfaction || line.Name.Contains("满意", StringComparison.Ordinal)))
         {
             missing.Add("满意度指标");
         }
@@ -49,6 +49,10 @@ internal sealed class KindOfIndicatorMissing : TableTargetRule
             new($"{table.Title}没有{string.Join("、", missing)}", $"{table.Title} lacks indicators of {missing.Count} kinds"),
             new("补充所缺的指标；确不适用的，可在整体目标中说明", "add them, or say why they do not apply"), missing is ["满意度指标"] ? Severity.Info : null);
     }
+
+    /// <summary>Whether the form's label stands in the table: without it its rows may not have been read.</summary>
+    private static bool Prints(TableFacts table, params string[] labels) =>
+        table.Table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Text.Length < 12 && labels.In(cell.Text));
 
     private static bool Level(IndicatorLine line, string word) => line.Subject.Level1.Contains(word, StringComparison.Ordinal) || line.Subject.Level2.Contains(word, StringComparison.Ordinal);
 }

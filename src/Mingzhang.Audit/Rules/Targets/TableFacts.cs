@@ -11,6 +11,8 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <param name="Annual">The right side; null where it is missing.</param>
 internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annual)
 {
+    private const int MostOfName = 10;
+
     /// <summary>The value of the right side, or of the left one where the right is blank.</summary>
     public IndicatorValue Value { get; } = Read(Annual is { Value.IsBlank: false } ? Annual : Implementation);
 
@@ -45,6 +47,14 @@ internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annua
 
     /// <summary>Whether the name is one of a rate: it ends in 率.</summary>
     public bool NamesRate => Name.TrimEnd('）', ')', '（', '(', '%', '％') is var bare && bare.EndsWith('率') && !TargetWords.NoRate.In(bare[^Math.Min(bare.Length, 3)..]);
+
+    /// <summary>Whether name and value seem to have slid over the columns: a number for a name, a label for a value, a sign alone.</summary>
+    public bool HasDrifted =>
+        (Name.Length > 0 && char.IsAsciiDigit(Name[0]) && IndicatorValueParser.Parse(Name) is { Only: { Unit.Length: > 0 } whole } && whole.Length == Name.Length) ||
+        IsLabel(Name) || IsLabel(Value.Text) || (Value.IsWords && (!Value.Text.Any(char.IsLetterOrDigit) || (Value.Text.Length <= MostOfName && Value.Text.EndsWith('率'))));
+
+    private static bool IsLabel(string text) =>
+        text.Length <= 6 && (text.EndsWith("指标", StringComparison.Ordinal) || text.EndsWith("指标值", StringComparison.Ordinal) || text.EndsWith("效益", StringComparison.Ordinal));
 
     private static IndicatorValue Read(Indicator? side) => IndicatorValueParser.Parse(side?.Value?.Text, side?.Name.Text);
 }

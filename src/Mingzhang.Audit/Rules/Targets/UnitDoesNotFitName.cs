@@ -1,4 +1,3 @@
-using Mingzhang.Audit.Indicators;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;

@@ -73,6 +73,21 @@ public sealed class UnseenDocumentTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_wrong_amount_of_a_name_in_two_units_is_that_of_its_unit()
+    {
+        List<Project> projects =
+        [
+            new("公用经费补助", 12.5m) { Unit = "云岭县第一小学" }, new("校舍维修", 30.25m) { Unit = "云岭县第一小学" },
+            new("校舍维修", 33.25m) { Unit = "云岭县第二小学", Funds = "999,000" }, new("公用经费补助", 8.75m) { Unit = "云岭县第二小学", Funds = "111,000" },
+        ];
+
+        var found = Found(TargetDocument.Write(projects));
+
+        Assert.Equal(["TGT017", "TGT017"], found.Select(finding => finding.Rule));
+        Assert.Contains(found, finding => finding.Message.Chinese.Contains("111000", StringComparison.Ordinal) && finding.Message.Chinese.Contains("8.75", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_carried_over_project_may_have_its_targets()
     {
         var projects = Many(3);
