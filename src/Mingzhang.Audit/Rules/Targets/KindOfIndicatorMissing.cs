@@ -27,7 +27,7 @@ internal sealed class KindOfIndicatorMissing : TableTargetRule
             missing.Add("产出指标");
         }
 
-        if (Prints(table, "社会效益", "经济效益") && !table.Lines.Any(line => Level(line, "效益") || line.Subject.Level2.Contains("影响", StringComparison.Ordinal)))
+        if (Prints(table, "社会效益") && !table.Lines.Any(line => Level(line, "效益") || line.Subject.Level2.Contains("影响", StringComparison.Ordinal)))
         {
             missing.Add("效益指标");
         }
