@@ -65,11 +65,10 @@ internal static class ProjectLinks
         }
 
         // rows whose names have slid against their amounts are told as such
-        var slid = ProjectAmountsSlid.Find(facts).Select(found => found.Pair).ToHashSet();
         var totals = network.CellsOf(ProjectTable)
             .Where(cell => cell.Figure.Coordinate[Dimension.Fund] is null)
             .ToLookup(cell => cell.Figure.Location.Line);
-        foreach (var pair in facts.Pairing.Pairs.Where(pair => !slid.Contains(pair)))
+        foreach (var pair in facts.Pairing.Pairs.Where(pair => !SlidBlock.Holds(facts, pair.Row)))
         {
             var row = totals[pair.Row.Label.Line].FirstOrDefault();
             if (pair.Table.Annual is { } annual && row is not null && CellOf(annual, funds) is { } fund)

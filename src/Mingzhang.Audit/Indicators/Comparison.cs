@@ -12,7 +12,7 @@ internal enum Comparison
     /// <summary>&gt;, 大于, 超过.</summary>
     MoreThan,
 
-    /// <summary>≤, 不超过, 以内, 以下.</summary>
+    /// <summary>≤, 不超过, 以内, 以下, 24小时内.</summary>
     AtMost,
 
     /// <summary>&lt;, 小于, 低于.</summary>
@@ -23,4 +23,7 @@ internal enum Comparison
 
     /// <summary>约, 左右.</summary>
     About,
+
+    /// <summary>10-20, 十至二十.</summary>
+    Between,
 }

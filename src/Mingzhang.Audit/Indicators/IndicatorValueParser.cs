@@ -1,33 +1,14 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Mingzhang.Audit.Indicators;
 
-/// <summary>Reads indicator values: "≥95%", "≤180元/人/天", "每人每月200元", "2026年3月底前", "50万", "按月发放".</summary>
+/// <summary>Reads indicator values: "≥95%", "≤180元/人/天", "每人每月200元", "2026年3月底前", "10-20人", "百分之九十五", "24小时内".</summary>
 internal static class IndicatorValueParser
 {
-    private static readonly (string Word, Comparison Comparison)[] Words =
-    [
-        ("大于等于", Comparison.AtLeast), ("大于或等于", Comparison.AtLeast), ("不少于", Comparison.AtLeast), ("不低于", Comparison.AtLeast),
-        ("不小于", Comparison.AtLeast), ("至少", Comparison.AtLeast), ("以上", Comparison.AtLeast), ("≥", Comparison.AtLeast),
-        (">=", Comparison.AtLeast), ("＞=", Comparison.AtLeast), ("≧", Comparison.AtLeast),
-        ("小于等于", Comparison.AtMost), ("小于或等于", Comparison.AtMost), ("不超过", Comparison.AtMost), ("不高于", Comparison.AtMost),
-        ("不多于", Comparison.AtMost), ("不大于", Comparison.AtMost), ("以内", Comparison.AtMost), ("以下", Comparison.AtMost),
-        ("≤", Comparison.AtMost), ("<=", Comparison.AtMost), ("＜=", Comparison.AtMost), ("≦", Comparison.AtMost),
-        ("大于", Comparison.MoreThan), ("超过", Comparison.MoreThan), ("高于", Comparison.MoreThan), (">", Comparison.MoreThan),
-        ("＞", Comparison.MoreThan), ("小于", Comparison.LessThan), ("低于", Comparison.LessThan), ("<", Comparison.LessThan),
-        ("＜", Comparison.LessThan), ("=", Comparison.Equal), ("＝", Comparison.Equal), ("约", Comparison.About), ("左右", Comparison.About),
-    ];
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("≥≤><=＞＜＝≧≦不大小超至以高低约左");
-
-    private static readonly SearchValues<char> DateMarks = SearchValues.Create("年月季");
-
-    private static readonly string[] DateWords =
-        ["年底", "年末", "年内", "年终", "年初", "月底", "月末", "月初", "季度", "季末", "上半年", "下半年", "全年", "当年"];
-
     /// <summary>Reads a value; text that is no number is words, never an error.</summary>
-    public static IndicatorValue Parse(string? text)
+    /// <param name="text">The value as printed; null for a blank cell.</param>
+    /// <param name="name">The indicator's name, whose unit in brackets, "培训人数（人）", is that of a bare number.</param>
+    public static IndicatorValue Parse(string? text, string? name = null)
     {
         text = text?.Trim() ?? "";
         if (text.Length == 0)
@@ -35,10 +16,9 @@ internal static class IndicatorValueParser
             return IndicatorValue.Blank;
         }
 
-        var quantities = ImmutableArray.CreateBuilder<Quantity>();
-        var years = ImmutableArray.CreateBuilder<int>();
+        var quantities = new List<Quantity>();
         var per = ImmutableArray.CreateBuilder<string>();
-        var namesDate = NamesDate(text);
+        var dates = new DateText(text);
         for (var i = 0; i < text.Length;)
         {
             if (text[i] == '每' && i + 1 < text.Length)
@@ -53,193 +33,132 @@ internal static class IndicatorValueParser
                 continue;
             }
 
-            var start = i;
-            var value = ReadNumber(text, ref i);
-            if (ReadDate(text, start, ref i, value, years))
+            if (dates.ReadDotted(ref i))
             {
-                namesDate = true;
                 continue;
             }
 
-            quantities.Add(ReadQuantity(text, start, ref i, value, per));
-            per.Clear();
-        }
-
-        return new IndicatorValue(text, FindComparison(text), quantities.ToImmutable(), years.ToImmutable(), namesDate);
-    }
-
-    private static Comparison FindComparison(string text)
-    {
-        if (text.AsSpan().IndexOfAny(Marks) < 0)
-        {
-            return Comparison.None;
-        }
-
-        var place = int.MaxValue;
-        var found = Comparison.None;
-        foreach (var (word, comparison) in Words)
-        {
-            // the words stand longest first: a later word inside an earlier one does not count
-            var index = text.IndexOf(word, StringComparison.Ordinal);
-            if (index >= 0 && index < place && !(found != Comparison.None && index + word.Length > place))
+            var start = i;
+            var share = ReadShareWords(text, ref i);
+            var isChinese = !NumberText.IsDigit(text[i]);
+            var value = isChinese ? NumberText.ReadChinese(text, ref i) : NumberText.ReadDigits(text, ref i);
+            if (share is not null)
             {
-                place = index;
-                found = comparison;
+                quantities.Add(new Quantity(value, false, share, [], start, i - start));
+            }
+            else if (!dates.Read(start, ref i, value))
+            {
+                quantities.Add(ReadQuantity(text, start, ref i, value, isChinese, per));
+                per.Clear();
             }
         }
 
-        return found;
+        return Finish(text, name, quantities, dates);
     }
 
-    private static bool NamesDate(string text)
+    private static IndicatorValue Finish(string text, string? name, List<Quantity> quantities, DateText dates)
     {
-        if (text.AsSpan().IndexOfAny(DateMarks) < 0)
+        var comparison = ComparisonWords.Find(text, [.. quantities.Select(quantity => quantity.Start)]);
+        if (comparison is Comparison.None or Comparison.Equal or Comparison.About && IsRange(text, quantities))
+        {
+            comparison = Comparison.Between;
+            quantities[0] = quantities[0] with { Unit = quantities[1].Unit, Per = quantities[1].Per, Value = Share(quantities[0], quantities[1]) };
+        }
+        else if (comparison == Comparison.None && quantities is [var span] && UnitWords.IsTime(span.Unit) && text.AsSpan(span.Start + span.Length).StartsWith("内"))
+        {
+            comparison = Comparison.AtMost;
+        }
+
+        if (quantities is [{ Unit: "", Scaled: false, IsPer: false } bare] && UnitOfName(name) is { } unit)
+        {
+            quantities[0] = bare with { Value = bare.Value * unit.Value, Unit = unit.Unit, Per = unit.Per, Scaled = unit.Scaled };
+        }
+
+        return new IndicatorValue(text, comparison, [.. quantities], [.. dates.Years], dates.Found, dates.Impossible);
+    }
+
+    /// <summary>Two numbers of one kind with a stroke between them, the smaller first.</summary>
+    private static bool IsRange(string text, List<Quantity> quantities)
+    {
+        if (quantities is not [var low, var high] || (low.Unit.Length > 0 && low.Unit != high.Unit) || low.Value >= high.Value)
         {
             return false;
         }
 
-        foreach (var word in DateWords)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var end = low.Start + low.Length;
+        return text.AsSpan(end, high.Start - end).Trim() is "-" or "－" or "—" or "–" or "~" or "～" or "至" or "到" or "——" or "--";
     }
 
-    private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
+    // 3-5万元: the scale is that of both
+    private static decimal Share(Quantity low, Quantity high) =>
+        !low.Scaled && low.Unit.Length == 0 && high.Scaled && high.Value >= 10_000 && low.Value < 10_000 ? low.Value * 10_000 : low.Value;
 
-    private static int ChineseDigit(char c) => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is var i and >= 0 ? i : c == '两' ? 2 : -1;
+    /// <summary>The unit in brackets at the end of a name: (%), （万元）, (元/人).</summary>
+    private static Quantity? UnitOfName(string? name)
+    {
+        name = name?.TrimEnd();
+        if (name is not { Length: > 2 } || name[^1] is not (')' or '）') || name.LastIndexOfAny(['(', '（']) is not (> 0 and var open))
+        {
+            return null;
+        }
+
+        var words = "1" + name[(open + 1)..^1].Trim();
+        var end = 1;
+        var unit = words.Length > 1 && !NumberText.IsDigit(words[1]) ? ReadQuantity(words, 0, ref end, 1, false, ImmutableArray.CreateBuilder<string>()) : default;
+        return end == words.Length && unit.Unit is { Length: > 0 } ? unit : null;
+    }
 
     private static bool IsNumberStart(string text, int i)
     {
-        if (IsDigit(text[i]))
+        if (NumberText.IsDigit(text[i]))
         {
             return i == 0 || text[i - 1] != '第';
         }
 
-        // a Chinese numeral counts only before a unit: 两名, 十个; not in 一卡通, 统一, 第一年
-        if ((ChineseDigit(text[i]) < 1 && text[i] != '十') || (i > 0 && text[i - 1] is '第' or '统' or '唯' or '之' or '十'))
+        // 百分之九十五
+        if (text[i] is '百' or '千')
+        {
+            return text.AsSpan(i + 1).StartsWith("分之") && i + 3 < text.Length && (NumberText.ChineseDigit(text[i + 3]) > 0 || text[i + 3] is '十' or '百' || NumberText.IsDigit(text[i + 3]));
+        }
+
+        // a Chinese numeral counts only before a unit: 两名, 十个; not in 一卡通, 统一, 第一年, 一次性, 一村一品
+        if ((NumberText.ChineseDigit(text[i]) < 1 && text[i] != '十') || (i > 0 && (text[i - 1] is '第' or '统' or '唯' or '之' or '万' || NumberText.IsChinese(text[i - 1]))))
         {
             return false;
         }
 
         var end = i;
-        while (end < text.Length && (ChineseDigit(text[end]) >= 0 || text[end] is '十' or '百'))
+        while (end < text.Length && NumberText.IsChinese(text[end]))
         {
             end++;
         }
 
-        return UnitWords.Match(text.AsSpan(end)) > 0;
+        if (end + 1 < text.Length && text[end] is '至' or '到' or '-' or '—' or '~' && NumberText.ChineseDigit(text[end + 1]) >= 0)
+        {
+            return IsNumberStart(text, end + 1);
+        }
+
+        var unit = UnitWords.Match(text.AsSpan(end));
+        var after = end + unit < text.Length ? text[end + unit] : '\0';
+        return unit > 0 && after is not ('性' or '一' or '制') && (end - i > 1 || text[i] != '一' || i == 0 || text[i - 1] is not ('户' or '村' or '人' or '县' or '镇' or '事' or '企' or '院' or '校'));
     }
 
-    private static decimal ReadNumber(string text, ref int i)
+    /// <summary>百分之 and 千分之 before a number: the unit they stand for.</summary>
+    private static string? ReadShareWords(string text, ref int i)
     {
-        if (!IsDigit(text[i]))
-        {
-            return ReadChinese(text, ref i);
-        }
-
-        var value = 0m;
-        var fraction = 0m;
-        var digits = 0;
-        for (; i < text.Length && digits < 18; i++)
-        {
-            var c = text[i];
-            if (IsDigit(c))
-            {
-                var digit = c >= '０' ? c - '０' : c - '0';
-                digits++;
-                if (fraction > 0)
-                {
-                    value += digit * fraction;
-                    fraction /= 10;
-                }
-                else
-                {
-                    value = (value * 10) + digit;
-                }
-            }
-            else if (c is '.' or '．' && fraction == 0 && i + 1 < text.Length && IsDigit(text[i + 1]))
-            {
-                fraction = 0.1m;
-            }
-            else if (!(c is ',' or '，' && fraction == 0 && IsThousands(text, i)))
-            {
-                break;
-            }
-        }
-
-        return value;
+        var unit = text[i] switch { '百' => "%", '千' => "‰", _ => null };
+        i += unit is null ? 0 : 3;
+        return unit;
     }
 
-    private static bool IsThousands(string text, int comma) =>
-        comma + 3 < text.Length && IsDigit(text[comma + 1]) && IsDigit(text[comma + 2]) && IsDigit(text[comma + 3]) &&
-        (comma + 4 == text.Length || !IsDigit(text[comma + 4]));
-
-    private static decimal ReadChinese(string text, ref int i)
+    private static Quantity ReadQuantity(
+        string text, int start, ref int i, decimal value, bool isChinese, ImmutableArray<string>.Builder per)
     {
-        var value = 0;
-        var digit = 0;
-        for (; i < text.Length; i++)
+        var scaled = isChinese && text.AsSpan(start, i - start).Contains('万');
+        SkipMore(text, ref i);
+        while (i < text.Length && text[i] is '万' or '亿' or '千' or '百' or '十' && !(text[i] is '千' && i + 1 < text.Length && text[i + 1] is '米' or '瓦' or '克'))
         {
-            if (ChineseDigit(text[i]) is var next and >= 0)
-            {
-                digit = next;
-            }
-            else if (text[i] == '十' && value < 100)
-            {
-                value += Math.Max(digit, 1) * 10;
-                digit = 0;
-            }
-            else if (text[i] == '百' && value == 0)
-            {
-                value = Math.Max(digit, 1) * 100;
-                digit = 0;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return value + digit;
-    }
-
-    private static bool ReadDate(string text, int start, ref int i, decimal value, ImmutableArray<int>.Builder years)
-    {
-        var next = i < text.Length ? text[i] : '\0';
-        if (next == '年' && value is >= 1900 and < 2100 && i - start == 4)
-        {
-            years.Add((int)value);
-            i++;
-            return true;
-        }
-
-        var after = i + 1 < text.Length ? text[i + 1] : '\0';
-        if ((next == '月' && value is >= 1 and <= 12 && after is not ('/' or '／')) ||
-            (next is '日' or '号' && value is >= 1 and <= 31 && start > 0 && text[start - 1] is '月' or '-' or '—' or '至'))
-        {
-            i++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private static Quantity ReadQuantity(string text, int start, ref int i, decimal value, ImmutableArray<string>.Builder per)
-    {
-        var scaled = false;
-        while (i < text.Length && text[i] is '余' or '多' or ' ')
-        {
-            i++;
-        }
-
-        if (i < text.Length && text[i] is '万' or '亿' or '千' or '百')
-        {
-            var factor = text[i] switch { '万' => 10_000m, '亿' => 100_000_000m, '千' => 1_000m, _ => 100m };
+            var factor = text[i] switch { '万' => 10_000m, '亿' => 100_000_000m, '千' => 1_000m, '百' => 100m, _ => 10m };
             if (value < 1_000_000_000_000m)
             {
                 value *= factor;
@@ -247,27 +166,34 @@ internal static class IndicatorValueParser
 
             scaled = true;
             i++;
-            while (i < text.Length && text[i] is '余' or '多' or ' ')
-            {
-                i++;
-            }
+            SkipMore(text, ref i);
         }
 
         var length = i < text.Length ? UnitWords.Match(text.AsSpan(i)) : 0;
         var unit = text.Substring(i, length);
         i += length;
-        while (i < text.Length && text[i] is '/' or '／' or '·' or '•' or '每')
+        while (i < text.Length && text[i] is '/' or '／' or '·' or '•' or '.' or '每' or '*' or '×')
         {
-            var next = ReadEach(text, i + 1, per);
-            if (next == i + 1)
+            // 元/（人·月）
+            var first = text[i] is '/' or '／' && i + 1 < text.Length && text[i + 1] is '(' or '（' ? i + 2 : i + 1;
+            var next = ReadEach(text, first, per);
+            if (next == first || (text[i] is '.' or '*' or '×' && per.Count == 0))
             {
                 break;
             }
 
-            i = next;
+            i = next < text.Length && text[next] is ')' or '）' ? next + 1 : next;
         }
 
-        return new Quantity(value, scaled, unit, per.ToImmutable(), start, i - start);
+        return new Quantity(value, scaled, UnitWords.Standard(unit), per.ToImmutable(), start, i - start);
+    }
+
+    private static void SkipMore(string text, ref int i)
+    {
+        while (i < text.Length && text[i] is '余' or '多' or ' ')
+        {
+            i++;
+        }
     }
 
     /// <summary>Reads what a number is for each of, from the character after 每 or the stroke; returns where it ends.</summary>

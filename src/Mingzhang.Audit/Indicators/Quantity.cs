@@ -5,7 +5,7 @@ namespace Mingzhang.Audit.Indicators;
 /// <summary>A number with its unit inside an indicator's value: "1.5万元/人/年".</summary>
 /// <param name="Value">The number with its scale (万, 亿) worked in: 15000.</param>
 /// <param name="Scaled">Whether a scale was printed.</param>
-/// <param name="Unit">The unit as printed without the scale: 元, 人, %; empty where none is printed.</param>
+/// <param name="Unit">The unit as printed without the scale: 元, 人, % (of any width); empty where none is printed.</param>
 /// <param name="Per">What it is for each of, in printed order: 人, 年.</param>
 /// <param name="Start">Its first character in the text.</param>
 /// <param name="Length">How many characters.</param>
@@ -16,7 +16,7 @@ internal readonly record struct Quantity(
     public bool IsMoney => Unit == "元" || (Scaled && Unit.Length == 0);
 
     /// <summary>Whether it is a percentage.</summary>
-    public bool IsPercent => Unit is "%" or "％";
+    public bool IsPercent => Unit == "%";
 
     /// <summary>Whether it is a rate for each of something.</summary>
     public bool IsPer => Per.Length > 0;

@@ -56,7 +56,8 @@ internal sealed class CostIndicatorDiffersFromFunds : TableTargetRule
         return null;
     }
 
-    private static bool SaysEach(string name) =>
+    /// <summary>Whether a name speaks of a cost for each of something.</summary>
+    internal static bool SaysEach(string name) =>
         name.Contains('每', StringComparison.Ordinal) || name.Contains('均', StringComparison.Ordinal) || name.Contains("标准", StringComparison.Ordinal) ||
         name.Contains('单', StringComparison.Ordinal);
 }

@@ -7,12 +7,12 @@ internal sealed class CostIndicatorMissing : TableTargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT034", new("没有成本指标", "No cost indicator"), Severity.Warning, TargetBasis.Indicators);
+        "TGT034", new("没有成本指标", "No cost indicator"), Severity.Warning, TargetBasis.Kinds);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
-        if (table.Table.Fragment || table.Lines.IsEmpty)
+        if (table.Table.Fragment || table.Lines.IsEmpty || facts.IsPage(table))
         {
             yield return Check.Undecided("绩效目标表不完整", "the performance table is not complete");
         }
@@ -23,12 +23,15 @@ internal sealed class CostIndicatorMissing : TableTargetRule
         }
         else
         {
-            var at = table.Table.Rows.SelectMany(row => row.Cells)
-                .FirstOrDefault(cell => cell.Text.Trim() is "成本指标" or "经济成本指标" or "经济成本") ?? table.Head;
+            var label = table.Table.Rows.SelectMany(row => row.Cells)
+                .FirstOrDefault(cell => cell.Text.Trim() is "成本指标" or "经济成本指标" or "经济成本");
+            var at = label ?? table.Head;
+
+            // without the form's label its row may have been lost by the reader
             yield return FailRow(
                 facts, at, table.Place(at, "成本指标"),
-                new($"{table.Title}没有成本指标", $"{table.Title} has no cost indicator"),
-                new("至少设置一条成本指标（总额上限或单位成本）", "set at least one cost indicator (a limit or a unit cost)"));
+                new($"{table.Title}没有成本指标" + (label is null ? "（表中未见成本指标栏，也可能未读出）" : ""), $"{table.Title} has no cost indicator"),
+                new("至少设置一条成本指标（总额上限或单位成本）", "set at least one cost indicator (a limit or a unit cost)"), label is null ? Severity.Info : null);
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class DepartmentCodeDiffers : TargetRule
         "TGT038", new("主管部门代码前后不一致", "Department code differs between tables"), Severity.Warning, TargetBasis.Publication);
 
     /// <inheritdoc/>
+    protected override int Most => SlipsApart;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
         var codes = facts.Tables

@@ -28,6 +28,13 @@ internal sealed class OverallFundsDoNotSum : OverallRule
                 sum += Read(overall, part, out var number) ? number.Interval : Interval.Exactly(0);
             }
 
+            // a division into one part alone has lost the others
+            if (sum.High < total.Interval.Low && side.Skip(1).Count(part => Read(overall, part, out _)) < 2)
+            {
+                yield return Check.Undecided("划分的各项没有全部读出", "not every part could be read");
+                continue;
+            }
+
             yield return sum.Meets(total.Interval) ? Check.Passed : FailRow(
                 facts, side[0].Value, Place(side[0].Value, side[0].Label.Text),
                 new($"资金合计{total}，各项之和{new Money(sum.Centre).ToString(Unit.TenThousandYuan)}", $"the total is {total}, its parts sum to {new Money(sum.Centre).ToString(Unit.TenThousandYuan)}"),

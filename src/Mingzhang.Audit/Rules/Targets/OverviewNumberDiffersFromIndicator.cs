@@ -13,6 +13,9 @@ internal sealed partial class OverviewNumberDiffersFromIndicator : TableTargetRu
         "TGT043", new("概况或计划中的数量与数量指标不一致", "Number in the overview or plan differs from the indicator"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
+    protected override int Most => SlipsApart;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
         (string Label, Passage Text, MatchCollection Counts)[]? counts = null;

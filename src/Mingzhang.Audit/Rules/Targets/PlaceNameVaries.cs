@@ -11,6 +11,9 @@ internal sealed partial class PlaceNameVaries : TargetRule
         "TGT051", new("同一地名写法不一", "One place under two spellings"), Severity.Warning, TargetBasis.Publication);
 
     /// <inheritdoc/>
+    protected override int Most => SlipsApart;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
         var places = new Dictionary<string, List<(TableFacts Table, Passage Text, Match Match)>>(StringComparer.Ordinal);

@@ -13,6 +13,9 @@ internal sealed class PlanItemAgainstCost : TableTargetRule
         "TGT058", new("成本指标与实施计划的分项金额不匹配", "Cost indicator does not match the plan's item"), Severity.Warning, TargetBasis.Quality);
 
     /// <inheritdoc/>
+    protected override int Most => SlipsApart;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Check> Look(TargetFacts facts, TableFacts table)
     {
         if (table.Table.Plan is not { IsBlank: false } plan || MoneyInText.Find(plan.Text) is not { IsEmpty: false } items)

@@ -9,26 +9,6 @@ internal sealed class ProjectAmountsSlid : TargetRule
     public override RuleInfo Info { get; } = new(
         "TGT016", new("项目名称与金额错行", "Project names have slid against their amounts"), Severity.Error, TargetBasis.Funds);
 
-    /// <summary>The pairs whose right amount stands in the row beside them, in a run of such rows or next to a glued or repeated one.</summary>
-    public static IReadOnlyList<(ProjectPair Pair, ProjectRow Source)> Find(TargetFacts facts)
-    {
-        var found = new List<(ProjectPair Pair, ProjectRow Source)>();
-        var odd = facts.Pairing.Glued.Select(glued => glued.Row.Index).Concat(facts.Pairing.Repeated.Select(repeated => repeated.Row.Index)).ToHashSet();
-        foreach (var step in (int[])[1, -1])
-        {
-            var run = facts.Pairing.Pairs
-                .Where(pair => pair.AmountsAgree == false && !found.Exists(other => other.Pair == pair))
-                .Select(pair => (pair, source: facts.Projects.ElementAtOrDefault(pair.Row.Index + step)!))
-                .Where(slid => slid.source?.Amount is { } amount && amount.Interval.Meets(slid.pair.Table.Annual!.Number.Interval))
-                .ToList();
-            var rows = run.Select(slid => slid.pair.Row.Index).ToHashSet();
-            found.AddRange(run.Where(slid => slid.pair.Row.Index is var index &&
-                (rows.Contains(index - 1) || rows.Contains(index + 1) || odd.Contains(index - 1) || odd.Contains(index + 1))));
-        }
-
-        return found;
-    }
-
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
@@ -38,15 +18,36 @@ internal sealed class ProjectAmountsSlid : TargetRule
             yield break;
         }
 
-        foreach (var (pair, source) in Find(facts))
+        foreach (var block in facts.Slid)
         {
-            var annual = pair.Table.Annual!;
-            var right = annual.Money.ToString(Unit.TenThousandYuan);
-            yield return FailRow(
-                facts, pair.Row.Label, pair.Row.Place(12),
-                new($"{pair.Row.Title}列{pair.Row.Amount}，其绩效目标表为{right}，而{right}印在{(source.Index > pair.Row.Index ? "下" : "上")}一行{source.Title}：名称与金额错行",
-                    $"{pair.Row.Title} shows {pair.Row.Amount}, its performance table {right}, which stands in the row of {source.Title}: the names have slid"),
-                new($"改为{right}，并逐行核对相邻项目", $"set it to {right} and check the rows around it"), related: [Row(facts, annual.Text), Row(facts, source.Label)]);
+            var first = block.Rows[0];
+            var right = block.Right().ToList();
+            var mended = string.Join("；", right.Select(row => $"{row.Row.Amount}应为{row.Project?.Title ?? "（待核）"}"));
+            var glued = facts.Pairing.Glued.FirstOrDefault(glued => block.Rows.Contains(glued.Row));
+            var repeated = facts.Pairing.Repeated.FirstOrDefault(repeated => block.Rows.Contains(repeated.Row));
+            yield return Fail(
+                facts.Disclosure, first.Place(12),
+                new($"项目支出预算表中{first.Title}等{block.Rows.Length}行名称与金额错行" +
+                        (glued is null ? "" : $"，{(glued.Row == first ? "首" : glued.Row.Title + "一")}行并入了{glued.Tables.Length}个项目的名称") +
+                        (repeated.Row is null ? "" : $"，{repeated.Row.Title}重复") + $"。按绩效目标表：{mended}",
+                    $"the names of {block.Rows.Length} rows have slid against their amounts" +
+                        (glued is null ? "" : $"; one row holds {glued.Tables.Length} names") + (repeated.Row is null ? "" : "; one name is repeated")),
+                new("按上列对应关系逐行改正名称，并补上缺少的项目行", "give each amount its project as listed, and the missing project its row"),
+                Quote(facts, block),
+                [
+                    .. block.Rows.Skip(1).Select(row => Row(facts, row.Label)),
+                    .. block.Tables.Where(table => table.Annual is not null).Select(table => Row(facts, table.Annual!.Text)),
+                ]);
         }
+    }
+
+    /// <summary>The lines of the run, where nothing else stands between them; else the first.</summary>
+    private static string Quote(TargetFacts facts, SlidBlock block)
+    {
+        var first = block.Rows[0].Label.Line;
+        var last = block.Rows[^1].Label.Line;
+        return first > 0 && last - first == block.Rows.Length - 1
+            ? string.Join('\n', Enumerable.Range(first, block.Rows.Length).Select(line => facts.Disclosure.Source.Line(line)))
+            : LineQuote(facts, block.Rows[0].Label);
     }
 }

@@ -21,6 +21,12 @@ internal sealed class ProjectListedTwice : TargetRule
     {
         foreach (var (row, first) in facts.Pairing.Repeated)
         {
+            if (SlidBlock.Holds(facts, row))
+            {
+                yield return Check.NotApplicable("名称与金额错行，见TGT016", "the names have slid, see TGT016");
+                continue;
+            }
+
             var pair = facts.Pairing.Pairs.FirstOrDefault(pair => pair.Row == first);
             var right = pair?.Table.Annual is { } annual ? $"，其绩效目标表年度资金为{annual.Money.ToString(Unit.TenThousandYuan)}" : "";
             yield return FailRow(

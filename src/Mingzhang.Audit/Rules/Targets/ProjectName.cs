@@ -126,4 +126,21 @@ internal static class ProjectName
         var odd = left.AsSpan(start, left.Length - same - start).ToString() + right.AsSpan(start, right.Length - same - start).ToString();
         return odd.AsSpan().IndexOfAny(Distinct) < 0;
     }
+
+    /// <summary>How two normal names of one project differ, and whether by marks alone.</summary>
+    public static (string Chinese, string English, bool MarksOnly) Difference(string left, string right)
+    {
+        if (Letters(left) == Letters(right))
+        {
+            return ("仅括号、标点不同", "in marks only", true);
+        }
+
+        var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
+        return shorter.Length >= 4 && (longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal)) ? ("一处疑被截断", "one seems cut off", false)
+            : IsOneSlip(left, right) ? ("一字之差，疑笔误或识别有误", "by one character, a slip of the pen or of the scan", false)
+            : Likeness(left, right) >= 0.45m ? ("名称相近，疑为改名或识别有误", "they are alike: renamed, or misread", false)
+            : ("名称差别较大，按金额判断为同一项目", "they differ much, the amount alone says that they are one", false);
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 }

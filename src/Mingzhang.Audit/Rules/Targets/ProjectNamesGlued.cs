@@ -20,6 +20,12 @@ internal sealed class ProjectNamesGlued : TargetRule
 
         foreach (var (row, tables) in facts.Pairing.Glued)
         {
+            if (SlidBlock.Holds(facts, row))
+            {
+                yield return Check.NotApplicable("名称与金额错行，见TGT016", "the names have slid, see TGT016");
+                continue;
+            }
+
             yield return FailRow(
                 facts, row.Label, row.Place(12),
                 new($"一行里有{tables.Length}个项目的名称：{string.Concat(tables.Select(table => table.Title))}，只有一个金额{row.Amount}，以下各行的名称可能随之错位",

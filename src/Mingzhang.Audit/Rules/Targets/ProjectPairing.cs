@@ -100,7 +100,9 @@ internal sealed class ProjectPairing
             {
                 if (named.Count > 0)
                 {
-                    Take(named[0], table);
+                    // of one name in several units the one that carries it out
+                    var unit = ProjectName.Normalise(table.Table.Unit?.Text ?? "");
+                    Take(named.Find(row => row.Entity == unit) ?? named[0], table);
                 }
                 else if (pairs.Find(pair => pair.Table.Name == group.Key) is { } first && SameFunds(first.Table, table))
                 {

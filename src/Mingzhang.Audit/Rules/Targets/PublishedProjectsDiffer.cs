@@ -21,12 +21,37 @@ internal sealed class PublishedProjectsDiffer : TargetRule
     {
         var statement = facts.Statement!;
         var whole = statement.Published!.Whole;
-        yield return Share(facts, statement, whole);
+        if (StatedProjectsDiffer.RepeatedInPublished(facts))
+        {
+            yield return Check.NotApplicable("与纳入绩效目标管理的个数、金额同误，见TGT019", "the same slip as in the sentence before, see TGT019");
+            yield break;
+        }
+
+        if (ProjectWithoutPerformanceTable.ExplainsClaim(facts))
+        {
+            yield return Check.NotApplicable("所差正是缺少的绩效目标表，见TGT012", "it is short by the missing tables, see TGT012");
+            yield break;
+        }
+
+        var share = Share(facts, statement, whole);
+        var count = Count(facts, statement, whole);
+        if (share.Finding is { } wrongShare && count.Finding is { } wrongCount)
+        {
+            // number, amount and share of one sentence are one finding
+            yield return count with { Finding = wrongCount with { Message = new($"{wrongCount.Message.Chinese}；{wrongShare.Message.Chinese}", $"{wrongCount.Message.English}; {wrongShare.Message.English}") } };
+            yield break;
+        }
+
+        yield return share;
+        yield return count;
+    }
+
+    private Check Count(TargetFacts facts, TargetStatement statement, StatedProjects whole)
+    {
         if (facts.Tables.IsEmpty)
         {
             // that a promised attachment is missing is told by the rules of structure
-            yield return whole.Count == 0 ? Check.Passed : Check.Undecided("文中没有绩效目标表", "the document has no performance table");
-            yield break;
+            return whole.Count == 0 ? Check.Passed : Check.Undecided("文中没有绩效目标表", "the document has no performance table");
         }
 
         var tables = facts.Tables.Length - facts.Pairing.Second.Length;
@@ -34,10 +59,9 @@ internal sealed class PublishedProjectsDiffer : TargetRule
         var rows = facts.Pairing.Pairs.Select(pair => pair.Row).ToList();
         if (headless)
         {
-            yield return tables == whole.Count || facts.Pairing.Bare.IsEmpty
+            return tables == whole.Count || facts.Pairing.Bare.IsEmpty
                 ? Check.Undecided("有绩效目标表缺表头或资金，无法合计", "a performance table lacks its head or funds")
                 : Report(facts, statement, whole, $"实附{tables}张绩效目标表（含缺表头的）", $"the document has {tables}, some without a head", Severity.Warning);
-            yield break;
         }
 
         // the amount counts as right by table 12 or by the performance tables, whichever agrees
@@ -48,14 +72,13 @@ internal sealed class PublishedProjectsDiffer : TargetRule
             (complete && stated.Interval.Meets(TargetFacts.Sum(facts.Projects)));
         if (tables == whole.Count && agrees)
         {
-            yield return Check.Passed;
-            yield break;
+            return Check.Passed;
         }
 
         var sum = rows.Count == tables && !facts.Projects.IsEmpty ? byRows : byTables;
         var all = TargetFacts.Sum(facts.Projects);
         var share = all.Centre > 0 ? $"，占本年项目支出的{new Percent(sum.Centre / all.Centre * 100m)}" : "";
-        yield return Report(
+        return Report(
             facts, statement, whole, $"实附{tables}张、{new Money(sum.Centre).ToString(Unit.TenThousandYuan)}{share}",
             $"the document has {tables} of {new Money(sum.Centre).ToString(Unit.TenThousandYuan)}", null);
     }

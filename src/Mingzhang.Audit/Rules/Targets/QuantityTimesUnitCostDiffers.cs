@@ -51,7 +51,7 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
         var says = things.Length == 0 && (price.Name.Contains("每" + quantity.Unit, StringComparison.Ordinal) ||
             (UnitWords.IsPerson(quantity.Unit) && price.Name.Contains("人均", StringComparison.Ordinal)));
         var implied = things.Length == 0 && times.Length == 0 && table.Total is { } total && total.Money.Yuan == product && product != annual.Money.Yuan;
-        if (!(isEach || says || implied) || SharesCost(table))
+        if (!(isEach || says || implied) || TargetWords.SharesCost(table))
         {
             return Check.NotApplicable("单位成本与数量的计量单位不对应，或经费由多级分担", "the unit cost is not one of the thing counted, or levels share the cost");
         }
@@ -113,7 +113,7 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
             var cost = line.Value.Only!.Value;
             var monthly = (cost.Per.Length == 1 && cost.Per[0] is "月" or "个月") ||
                 (cost.Per.IsEmpty && (line.Name.Contains("每月", StringComparison.Ordinal) || line.Name.Contains("月均", StringComparison.Ordinal)));
-            if (monthly && (line.Value.IsLowerBound || line.Value.IsExact) && cost.Value * 12 > annual.Money.Yuan && !SharesCost(table))
+            if (monthly && (line.Value.IsLowerBound || line.Value.IsExact) && cost.Value * 12 > annual.Money.Yuan && !TargetWords.SharesCost(table))
             {
                 var at = line.Subject.Value ?? line.Subject.Name;
                 return FailRow(
@@ -143,18 +143,4 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
     }
 
     private static bool Exact(IndicatorLine count, IndicatorLine price) => count.Value.IsExact && price.Value.IsExact;
-
-    private static bool SharesCost(TableFacts table)
-    {
-        foreach (var (_, text) in table.Texts)
-        {
-            if (text.Text.Contains("比例", StringComparison.Ordinal) || text.Text.Contains("配套", StringComparison.Ordinal) ||
-                text.Text.Contains("分担", StringComparison.Ordinal) || text.Text.Contains("承担", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

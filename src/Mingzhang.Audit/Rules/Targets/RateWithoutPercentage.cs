@@ -15,7 +15,7 @@ internal sealed class RateWithoutPercentage : IndicatorRule
     /// <inheritdoc/>
     protected override Words? Wrong(TableFacts table, IndicatorLine line)
     {
-        return line.NamesRate && !line.IsSatisfaction && !line.IsQuantity && !line.Value.IsBlank && line.Value.Quantities.IsEmpty
+        return line.NamesRate && !line.IsSatisfaction && !line.IsQuantity && line.Value.IsWords
             ? new($"“{line.Name}”是比率，值却是“{line.Value.Text}”", $"“{line.Name}” is a rate, its value is “{line.Value.Text}”")
             : null;
     }

@@ -37,42 +37,48 @@ internal sealed class StatedProjectsDiffer : TargetRule
 
         var tables = facts.Pairing.Pairs.Length + facts.Pairing.Glued.Sum(glued => glued.Tables.Length);
         var covered = TargetFacts.Sum(facts.Pairing.Pairs.Select(pair => pair.Row));
+        var kind = WrongKind(facts, included, amount);
+        var repeats = RepeatedInPublished(facts);
+        var end = repeats ? Math.Max(statement.Published!.Whole.End, statement.ShareEnd) : Math.Max(whole.End, kind?.End ?? 0);
         yield return FailClause(
-            facts, statement.Place(whole.Start, whole.End), statement.Text.Text,
+            facts, statement.Place(whole.Start, end), statement.Text.Text,
             new($"说明称{whole.Count}个项目、{whole.Amount?.ToString() ?? "未写金额"}；项目支出预算表为{facts.Projects.Length}个、{InTenThousand(amount)}" +
-                    $"，其中有绩效目标表的{tables}个、{InTenThousand(covered)}",
+                    $"，其中有绩效目标表的{tables}个、{InTenThousand(covered)}" + kind?.Words +
+                    (repeats ? $"；公开的{statement.Published!.Whole.Count}个、{statement.Published.Whole.Amount}{(statement.Share is { } share ? $"、占{share}" : "")}同误" : ""),
                 $"the text has {whole.Count} projects of {whole.Amount}, the project table {facts.Projects.Length} of {InTenThousand(amount)}"),
             new("按项目支出预算表统一个数和金额的口径", "bring number and amount to those of the project table"),
             related: [Row(facts, facts.Projects[0].Label)]);
-        foreach (var kind in Kinds(facts, included, amount))
+    }
+
+    /// <summary>
+    /// Whether the sentence on published targets states the same number and amount, of which one is wrong there too: one
+    /// slip, told once.
+    /// </summary>
+    public static bool RepeatedInPublished(TargetFacts facts)
+    {
+        if (facts.Statement is not { Included.Whole: { } whole, Published.Whole: { } published } || facts.Projects.IsEmpty ||
+            whole.Count != published.Count || whole.Amount?.Base != published.Amount?.Base)
         {
-            yield return kind;
+            return false;
         }
+
+        return !(Agrees(whole, facts.Projects.Length, TargetFacts.Sum(facts.Projects)) || AgreesWithCarriedOver(facts, whole) || AgreesWithTables(facts, whole));
     }
 
     /// <summary>A kind whose amount is that of all other projects, and whose number is not.</summary>
-    private IEnumerable<Check> Kinds(TargetFacts facts, StatedWhole included, Interval amount)
+    private static (string Words, int End)? WrongKind(TargetFacts facts, StatedWhole included, Interval amount)
     {
-        if (included is not { Operating: { Amount: { } first } operating, Specific: { Amount: { } second } specific })
+        if (included is not { Operating: { Amount: { } first } operating, Specific: { Amount: { } second } specific } || !amount.Meets(first.Interval + second.Interval))
         {
-            yield break;
+            return null;
         }
 
-        if (Fits(facts, operating) && amount.Meets(first.Interval + second.Interval) && facts.Projects.Length - operating.Count != specific.Count)
-        {
-            yield return Kind(facts, specific, "特定目标类", operating);
-        }
-        else if (Fits(facts, specific) && amount.Meets(first.Interval + second.Interval) && facts.Projects.Length - specific.Count != operating.Count)
-        {
-            yield return Kind(facts, operating, "其他运转类", specific);
-        }
+        var (sure, other, name) = Fits(facts, operating) ? (operating, specific, "特定目标类") : (specific, operating, "其他运转类");
+        var rest = facts.Projects.Length - sure.Count;
+        return (Fits(facts, operating) || Fits(facts, specific)) && rest != other.Count
+            ? ($"；{name}{other.Count}个、{other.Amount}：除另一类{sure.Count}个外，余下{rest}个项目合计才是{other.Amount}", other.End)
+            : null;
     }
-
-    private Check Kind(TargetFacts facts, StatedProjects kind, string name, StatedProjects other) => FailClause(
-        facts, facts.Statement!.Place(kind.Start, kind.End), facts.Statement.Text.Text,
-        new($"{name}{kind.Count}个、{kind.Amount}：项目支出预算表中除另一类{other.Count}个外，余下{facts.Projects.Length - other.Count}个项目合计才是{kind.Amount}",
-            $"{kind.Amount} is the sum of {facts.Projects.Length - other.Count} projects, not of {kind.Count}"),
-        new($"核对{name}项目的个数与金额", "check number and amount of this kind"));
 
     /// <summary>Whether one or no project explains the kind: small enough to be sure of.</summary>
     private static bool Fits(TargetFacts facts, StatedProjects kind) =>

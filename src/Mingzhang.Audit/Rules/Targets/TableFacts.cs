@@ -9,9 +9,19 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>A line of indicators: what stands on the two sides of a performance table for one indicator.</summary>
 /// <param name="Implementation">The left side; null where it is missing.</param>
 /// <param name="Annual">The right side; null where it is missing.</param>
-/// <param name="Value">The value of the right side, or of the left one where the right is blank.</param>
-internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annual, IndicatorValue Value)
+internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annual)
 {
+    private const int MostOfName = 10;
+
+    /// <summary>The value of the right side, or of the left one where the right is blank.</summary>
+    public IndicatorValue Value { get; } = Read(Annual is { Value.IsBlank: false } ? Annual : Implementation);
+
+    /// <summary>The value of the left side, read anew: few rules need it.</summary>
+    public IndicatorValue ValueOfPeriod => Read(Implementation);
+
+    /// <summary>The value of the right side, read anew.</summary>
+    public IndicatorValue ValueOfYear => Read(Annual);
+
     /// <summary>The side that counts: the annual one unless it is blank.</summary>
     public Indicator Subject => Annual is { Value.IsBlank: false } ? Annual : Implementation ?? Annual!;
 
@@ -36,7 +46,17 @@ internal sealed record IndicatorLine(Indicator? Implementation, Indicator? Annua
     public bool IsSatisfaction => Subject.Level1.Contains("满意", StringComparison.Ordinal) || Subject.Level2.Contains("满意", StringComparison.Ordinal);
 
     /// <summary>Whether the name is one of a rate: it ends in 率.</summary>
-    public bool NamesRate => Name.TrimEnd('）', ')', '%').EndsWith('率') && !TargetWords.NoRate.In(Name[^Math.Min(Name.Length, 3)..]);
+    public bool NamesRate => Name.TrimEnd('）', ')', '（', '(', '%', '％') is var bare && bare.EndsWith('率') && !TargetWords.NoRate.In(bare[^Math.Min(bare.Length, 3)..]);
+
+    /// <summary>Whether name and value seem to have slid over the columns: a number for a name, a label for a value, a sign alone.</summary>
+    public bool HasDrifted =>
+        (Name.Length > 0 && char.IsAsciiDigit(Name[0]) && IndicatorValueParser.Parse(Name) is { Only: { Unit.Length: > 0 } whole } && whole.Length == Name.Length) ||
+        IsLabel(Name) || IsLabel(Value.Text) || (Value.IsWords && (!Value.Text.Any(char.IsLetterOrDigit) || (Value.Text.Length <= MostOfName && Value.Text.EndsWith('率'))));
+
+    private static bool IsLabel(string text) =>
+        text.Length <= 6 && (text.EndsWith("指标", StringComparison.Ordinal) || text.EndsWith("指标值", StringComparison.Ordinal) || text.EndsWith("效益", StringComparison.Ordinal));
+
+    private static IndicatorValue Read(Indicator? side) => IndicatorValueParser.Parse(side?.Value?.Text, side?.Name.Text);
 }
 
 /// <summary>A performance table as the rules look at it.</summary>
@@ -83,11 +103,14 @@ internal sealed partial class TableFacts
     /// <summary>Whether the attribute calls the project one-off (一次性).</summary>
     public bool IsOneOff => Table.Attribute?.Text.Contains("一次", StringComparison.Ordinal) == true;
 
-    /// <summary>年度资金总额.</summary>
-    public FundCell? Annual => Table.FundAnnual.Total;
+    /// <summary>年度资金总额; null where not read, or where its unit is in doubt.</summary>
+    public FundCell? Annual => UnitInDoubt ? null : Table.FundAnnual.Total;
 
-    /// <summary>实施期资金总额.</summary>
-    public FundCell? Total => Table.FundTotal.Total;
+    /// <summary>实施期资金总额; null where not read, or where its unit is in doubt.</summary>
+    public FundCell? Total => UnitInDoubt ? null : Table.FundTotal.Total;
+
+    /// <summary>Whether the funds seem to be in 万元 where the table says 元: no rule reckons with them.</summary>
+    public bool UnitInDoubt { get; init; }
 
     /// <summary>The place by which the whole table is named: the project's name, the title, or the first row.</summary>
     public Passage Head => Table.ProjectName is { IsBlank: false } name ? name
@@ -96,6 +119,13 @@ internal sealed partial class TableFacts
 
     /// <summary>The long texts with their labels, those that are not blank.</summary>
     public ImmutableArray<(string Label, Passage Text)> Texts { get; }
+
+    /// <summary>Whether the indicators go on where those of another table end: none stands in both.</summary>
+    public bool Continues(TableFacts first)
+    {
+        var names = first.Lines.Select(line => line.Name).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return names.Count > 0 && !Lines.IsEmpty && !Lines.Any(line => names.Contains(line.Name));
+    }
 
     /// <summary>The place of a passage of this table.</summary>
     public Location Place(Passage at, string? row = null) =>
@@ -149,9 +179,7 @@ internal sealed partial class TableFacts
             }
         }
 
-        return [.. sides.Select(side => new IndicatorLine(
-            side.Implementation, side.Annual,
-            IndicatorValueParser.Parse((side.Annual?.Value is { IsBlank: false } value ? value : side.Implementation?.Value)?.Text)))];
+        return [.. sides.Select(side => new IndicatorLine(side.Implementation, side.Annual))];
     }
 
     private static int LineOf(Indicator indicator) =>

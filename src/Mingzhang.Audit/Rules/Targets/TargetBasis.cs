@@ -17,11 +17,16 @@ internal static class TargetBasis
 
     /// <summary>Targets are clear, quantified, reasonable and matched with the funds.</summary>
     public static readonly Words Quality = new(
-        "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应指向明确、细化量化、合理可行、相应匹配",
-        "Caiyu [2015] 88: targets are clear, quantified, reasonable and matched with the funds");
+        "项目支出绩效目标表的填报要求：目标应当明确、量化、可行，并与资金相匹配",
+        "what the performance table asks for: targets that are clear, quantified, feasible and matched with the funds");
+
+    /// <summary>Which kinds of indicators a target has.</summary>
+    public static readonly Words Kinds = new(
+        "《中共中央 国务院关于全面实施预算绩效管理的意见》：绩效目标应包括产出、成本，以及经济、社会、生态效益、可持续影响和服务对象满意度等指标",
+        "Opinions of the Central Committee and the State Council on performance management of the whole budget: output, cost, benefits, lasting effects and satisfaction");
 
     /// <summary>What the kinds of indicators are for.</summary>
     public static readonly Words Indicators = new(
-        "《项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）",
-        "Caiyu [2021] 101, guide to core targets and indicators of project expenditure");
+        "《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号，地方可参照）",
+        "Caiyu [2021] 101, guide to core targets and indicators of project expenditure, for central departments; others may follow it");
 }

@@ -15,11 +15,13 @@ internal sealed class TargetFacts
     private TargetFacts(Disclosure disclosure)
     {
         Disclosure = disclosure;
-        Tables = [.. disclosure.Performance.Select((table, index) => new TableFacts(disclosure, table, index))];
         Projects = ProjectRow.ReadTable(disclosure, 12);
+        var otherUnit = FundsInOtherUnit(disclosure.Performance, Projects);
+        Tables = [.. disclosure.Performance.Select((table, index) => new TableFacts(disclosure, table, index) { UnitInDoubt = otherUnit })];
         CarriedOver = ProjectRow.ReadTable(disclosure, 13);
         Statement = TargetStatement.Find(disclosure);
         Pairing = ProjectPairing.Of(Projects, Tables);
+        Slid = SlidBlock.Find(Pairing, Projects);
     }
 
     /// <summary>The disclosure.</summary>
@@ -37,8 +39,28 @@ internal sealed class TargetFacts
     /// <summary>Which project has which performance table.</summary>
     public ProjectPairing Pairing { get; }
 
+    /// <summary>The runs of table 12 whose names have slid against their amounts.</summary>
+    public ImmutableArray<SlidBlock> Slid { get; }
+
     /// <summary>What 第三部分 十 says of the number and the amount of projects; null where it says nothing.</summary>
     public TargetStatement? Statement { get; }
+
+    /// <summary>
+    /// Whether the annual funds are in 万元 though read as 元: those of every project with a table of its name are a
+    /// ten-thousandth of its amount.
+    /// </summary>
+    private static bool FundsInOtherUnit(ImmutableArray<PerformanceTable> tables, ImmutableArray<ProjectRow> projects)
+    {
+        var amounts = projects.ToLookup(row => row.Name, row => row.Amount, StringComparer.Ordinal);
+        var named = tables
+            .Where(table => table.ProjectName is { IsBlank: false } && table.FundAnnual.Total is { Money.Yuan: > 0 })
+            .Select(table => (Funds: table.FundAnnual.Total!.Number.Interval, Rows: amounts[ProjectName.Normalise(table.ProjectName!.Text)].ToList()))
+            .Where(pair => pair.Rows.Count > 0).ToList();
+        return named.Count > 0 && named.TrueForAll(pair => pair.Rows.Exists(amount => amount?.Interval.Meets(pair.Funds.Times(10_000m)) == true));
+    }
+
+    /// <summary>Whether a table is one of two pages that print one table's head twice: what it lacks stands on the other.</summary>
+    public bool IsPage(TableFacts table) => Pairing.Second.Any(second => (second.Table == table || second.First == table) && second.Table.Continues(second.First));
 
     /// <summary>The facts of a disclosure.</summary>
     public static TargetFacts Of(Disclosure disclosure) =>

@@ -5,6 +5,8 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>A rule about performance tables as a whole: how they stand to each other, to table 12 and to the text.</summary>
 internal abstract class TargetRule : Rule
 {
+    private const int MostNamed = 12;
+
     /// <inheritdoc/>
     public sealed override IEnumerable<Check> Run(Disclosure disclosure)
     {
@@ -16,10 +18,26 @@ internal abstract class TargetRule : Rule
         }
 
         var any = false;
+        var failed = new List<Check>();
         foreach (var check in Inspect(facts))
         {
             any = true;
-            yield return check;
+            if (check.Outcome == Outcome.Failed)
+            {
+                failed.Add(check);
+            }
+            else
+            {
+                yield return check;
+            }
+        }
+
+        foreach (var alike in failed.GroupBy(check => check.Finding!.Severity).OrderByDescending(group => group.Key).Select(group => group.ToList()))
+        {
+            foreach (var check in alike.Count > Most ? [Together(alike)] : alike)
+            {
+                yield return check;
+            }
         }
 
         if (!any)
@@ -27,6 +45,18 @@ internal abstract class TargetRule : Rule
             yield return Check.Passed;
         }
     }
+
+    /// <summary>
+    /// How many findings stand on their own. More of them are a habit of the author or of the scan, one cause, and make
+    /// one finding that lists them.
+    /// </summary>
+    protected virtual int Most => Info.Severity == Severity.Error ? SlipsApart : HabitsApart;
+
+    /// <summary>How many slips with amounts or names of their own are told apart.</summary>
+    protected const int SlipsApart = 10;
+
+    /// <summary>How many matters of style are told apart.</summary>
+    protected const int HabitsApart = 3;
 
     /// <summary>Whether there is anything to look at, and else why not; by default any performance table.</summary>
     protected virtual bool Concerns(TargetFacts facts, out Words? reason)
@@ -39,6 +69,24 @@ internal abstract class TargetRule : Rule
 
     /// <summary>Looks; one check for each thing looked at, and none where all of it is right.</summary>
     protected abstract IEnumerable<Check> Inspect(TargetFacts facts);
+
+    private static Check Together(List<Check> failed)
+    {
+        var findings = failed.ConvertAll(check => check.Finding!);
+        var first = findings[0];
+        var others = findings[1..];
+        var names = others.Select(NameOf).Distinct(StringComparer.Ordinal).ToList();
+        var list = string.Join("、", names.Take(MostNamed)) + (names.Count > MostNamed ? "等" : "");
+        return new Check(Outcome.Failed, Finding: first with
+        {
+            Message = new Words(
+                $"{first.Message.Chinese}；另有{others.Count}处同类：{list}", $"{first.Message.English}; {others.Count} more of the kind: {list}"),
+            Related = [.. first.Related, .. others.SelectMany(finding => finding.Related.Prepend(new Evidence(finding.Quote, finding.Location)))],
+        });
+    }
+
+    private static string NameOf(Finding finding) =>
+        finding.Location is { Table: not null, Row: { } row } ? row : finding.Location.Section?.Replace("绩效目标表", "", StringComparison.Ordinal) ?? "";
 
     /// <summary>The whole source line of a passage as evidence.</summary>
     protected static Evidence Row(TargetFacts facts, Passage at) => new(LineQuote(facts, at), at.Locate());
@@ -109,7 +157,8 @@ internal abstract class IndicatorRule : TargetRule
             var wrong = 0;
             foreach (var line in table.Lines)
             {
-                if (Wrong(table, line) is { } message)
+                // what a scan has put in the wrong column is no defect of the document
+                if (!line.HasDrifted && Wrong(table, line) is { } message)
                 {
                     found.Add((table, line, message));
                     wrong++;

@@ -19,6 +19,12 @@ internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operati
 {
     /// <summary>One past the last character of the half.</summary>
     public int End => Math.Max(Whole.End, Math.Max(Operating?.End ?? 0, Specific?.End ?? 0));
+
+    /// <summary>Whether the other half states the same numbers and amounts.</summary>
+    public bool SaysTheSame(StatedWhole other) =>
+        Same(Whole, other.Whole) && Same(Operating, other.Operating) && Same(Specific, other.Specific);
+
+    private static bool Same(StatedProjects? left, StatedProjects? right) => left?.Count == right?.Count && left?.Amount?.Base == right?.Amount?.Base;
 }
 
 /// <summary>
@@ -54,7 +60,7 @@ internal sealed partial record TargetStatement
     {
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (paragraph.Text.Text.Contains("绩效目标", StringComparison.Ordinal) &&
+            if (paragraph.Text.Text.Contains("绩效", StringComparison.Ordinal) &&
                 (IncludedPattern().Match(paragraph.Text.Text), PublishedPattern().Match(paragraph.Text.Text)) is var (included, published) &&
                 (included.Success || published.Success))
             {
@@ -92,13 +98,16 @@ internal sealed partial record TargetStatement
         return new StatedProjects(value, parsed, from, money.Success ? money.Index + money.Length + 2 : number.Index + number.Length + 1);
     }
 
-    private const string Kinds =
-        @"(?:[。；;，,]?\s*其中[:：]\s*(?<n1s>其他运转类(?:项目)?)\s*(?<n1>\d+)\s*个\s*[，,]\s*涉及(?:项目)?(?:资金|金额)\s*(?<a1>[\d,，.]*\d)\s*万元)?" +
-        @"(?:\s*[；;，,。]\s*(?<n2s>特定目标类(?:项目)?)\s*(?<n2>\d+)\s*个\s*[，,]\s*涉及(?:项目)?(?:资金|金额)\s*(?<a2>[\d,，.]*\d)\s*万元)?";
+    // "，共计金额X万元", "，涉及项目资金X万元", "，预算资金合计X万元", "，资金总额为X万元"
+    private const string Of = @"\s*[，,、；;]?\s*(?:共计|合计|涉及|总|预算|项目|财政|安排|支出|一般公共预算|拨款|共)*(?:资金|金额)(?:共计|合计|总额|总计|共|为|是|:|：)*\s*";
 
-    [GeneratedRegex(@"纳入绩效目标管理的(?:二级)?项目\s*(?<n>\d+)\s*个(?:\s*[，,]\s*(?:共计|合计|涉及|总)(?:项目)?(?:资金|金额)\s*(?<a>[\d,，.]*\d)\s*万元)?" + Kinds)]
+    private const string Kinds =
+        @"(?:[。；;，,]?\s*其中[:：，,]?\s*(?<n1s>其他运转类(?:项目)?)\s*(?<n1>\d+)\s*个" + Of + @"(?<a1>[\d,，.]*\d)\s*万元)?" +
+        @"(?:\s*[；;，,。、]\s*(?<n2s>特定目标类(?:项目)?)\s*(?<n2>\d+)\s*个" + Of + @"(?<a2>[\d,，.]*\d)\s*万元)?";
+
+    [GeneratedRegex(@"(?:纳入|实行|实施)(?:预算)?绩效(?:目标)?管理的(?:预算)?(?:[一二]级)?(?:预算)?项目(?:支出)?(?:共|共有|合计|为)?\s*(?<n>\d+)\s*个(?:" + Of + @"(?<a>[\d,，.]*\d)\s*万元)?" + Kinds)]
     private static partial Regex IncludedPattern();
 
-    [GeneratedRegex(@"公开(?:的)?(?:二级)?项目(?:支出)?绩效目标(?:表)?\s*(?<n>\d+)\s*个(?:\s*[，,]\s*(?:共计|合计|涉及|总)(?:项目)?(?:资金|金额)\s*(?<a>[\d,，.]*\d)\s*万元)?(?:\s*[，,]\s*占[^，,。%％]{0,40}?的?\s*(?<share>\d+(?:\.\d+)?)\s*[%％])?" + Kinds)]
+    [GeneratedRegex(@"公开(?:的)?(?:二级)?项目(?:支出)?绩效目标(?:表)?(?:共|共有)?\s*(?<n>\d+)\s*(?:个|张)(?:" + Of + @"(?<a>[\d,，.]*\d)\s*万元)?(?:\s*[，,]\s*占[^，,。%％]{0,40}?的?\s*(?<share>\d+(?:\.\d+)?)\s*[%％])?" + Kinds)]
     private static partial Regex PublishedPattern();
 }

@@ -12,6 +12,7 @@ internal static class TargetWords
     [
         "局", "部", "委", "委员会", "办", "办公室", "中心", "院", "校", "学校", "小学", "中学", "幼儿园", "所", "站", "队", "会", "馆", "厅",
         "处", "政府", "公司", "社", "团", "室", "台", "场", "机关", "联", "本级", "工委", "组", "单位", "部门",
+        "大学", "镇", "乡", "街道", "园", "监狱", "集团", "法庭",
     ];
 
     /// <summary>Values that say when or that it is on time.</summary>
@@ -56,6 +57,23 @@ internal static class TargetWords
     /// <summary>Plans that plan nothing.</summary>
     public static readonly string[] EmptyPlans =
         ["按文件要求", "按要求", "按规定", "按照文件要求", "按文件执行", "按规定执行", "按照相关规定执行", "按计划实施", "按计划执行", "按照计划实施", "根据实际情况", "无"];
+
+    /// <summary>Words by which several levels of government, or those served, bear a cost together.</summary>
+    private static readonly string[] Shared = ["比例", "配套", "分担", "承担", "负担", "自付"];
+
+    /// <summary>Whether a table says that its project bears only a part of the cost.</summary>
+    public static bool SharesCost(TableFacts table)
+    {
+        foreach (var (_, text) in table.Texts)
+        {
+            if (Shared.In(text.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a text holds one of the words.</summary>
     public static bool In(this string[] words, string text)
