@@ -86,20 +86,25 @@ internal sealed partial class Sections(Form form)
             {
                 if (!seen.Contains(i) && (byKey == 0 ? part.Sections[i].Key.IsMatch(title) : Section?.Attachment is null && part.Sections[i].Number == number))
                 {
-                    return Open(i);
+                    return Open(i, byKey == 0);
                 }
             }
         }
 
         // a section that was passed over may still come, out of its order; what is attached has headings of its own
         var passedOver = Section?.Attachment is null ? Array.FindIndex([.. part.Sections], section => section.Key.IsMatch(title)) : -1;
-        return passedOver >= 0 && !seen.Contains(passedOver) && Open(passedOver);
+        return passedOver >= 0 && !seen.Contains(passedOver) && Open(passedOver, byKey: true);
     }
 
-    private bool Open(int section)
+    /// <summary>Opens a section; one told by its number alone may still come under its own title.</summary>
+    private bool Open(int section, bool byKey)
     {
         sectionIndex = section;
-        seen.Add(section);
+        if (byKey)
+        {
+            seen.Add(section);
+        }
+
         sub = "";
         return true;
     }

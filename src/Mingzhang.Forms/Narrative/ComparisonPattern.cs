@@ -23,7 +23,8 @@ internal static class ComparisonPattern
             @"(?:\s*\(?(?<b" + index + ">" + NumberText.Pattern + @")\s*(?<bu" + index + @">万元|元)\)?)?" +
             @"(?:相比较?|比较|对比|比)?|同比)\s*,?\s*(?:(?:预算|支出|收入|经费|安排)?数?)\s*";
         var change = Numbered("d", "n", index, direction) + @"\s*(?<u" + index + ">万元|元)";
-        var rate = @"(?:同比)?" + Numbered("rd", "r", index, direction + "|增减") + @"\s*%?";
+        // a rate may have lost its sign, but "增加2人" is no rate
+        var rate = @"(?:同比)?" + Numbered("rd", "r", index, direction + "|增减") + @"\s*(?:%|(?=[,;。、)]|$))";
         var rateFirst = Numbered("rd", "r", index, direction) + @"\s*%";
         var changeAfter = "(?:" + Numbered("d", "n", index, direction) + "|(?:金)?额(?:为|是)?(?<n" + index + ">" + NumberText.Pattern + "))" +
             @"\s*(?<u" + index + ">万元|元)";

@@ -156,16 +156,17 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
     {
         var index = holes.Count.ToString(CultureInfo.InvariantCulture);
         var number = "(?<n" + index + ">" + NumberText.Pattern + @")\s*";
+        const string Sign = @"(?:%|(?=[,;。、)]|$))";
         if (!literal.EndsWith('占'))
         {
             AppendLiteral(pattern, literal);
-            pattern.Append(number).Append("%?");
+            pattern.Append(number).Append(Sign);
         }
         else
         {
             var optional = holes.Count > 0 ? "?" : "";
             AppendLiteral(pattern, holes.Count > 0 ? "" : literal[..^1].TrimStart('，'));
-            pattern.Append(@"(?:\s*[,;]?\s*(?:所?占[^,;。、\d%(]{0,20}\s*").Append(number).Append(@"%?|\(\s*(?:占[^,;。、\d%(]{0,20}?)?")
+            pattern.Append(@"(?:\s*[,;]?\s*(?:所?占[^,;。、\d%(]{0,20}\s*").Append(number).Append(Sign).Append(@"|\(\s*(?:占[^,;。、\d%(]{0,20}?)?")
                 .Append(number).Append("%))").Append(optional);
         }
 

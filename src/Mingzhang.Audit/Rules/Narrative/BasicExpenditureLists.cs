@@ -33,6 +33,8 @@ internal readonly record struct EconomicRow(string Name, bool Personnel, bool Pu
 internal static partial class BasicExpenditureLists
 {
     private const int FewestRows = 3;
+    private const int SlipLength = 1;
+    private const decimal RoundingTail = 0.005m;
 
     /// <summary>The lists of section 六.</summary>
     public static IEnumerable<ItemList> Of(Disclosure disclosure)
@@ -95,6 +97,20 @@ internal static partial class BasicExpenditureLists
     public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.Section.LiesIn("第三部分 六"))
         ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到表六", "No items are listed, or table 6 was not read")
         : Check.Undecided("没有读到“一般公共预算基本支出情况说明”", "The section on basic expenditure was not read");
+
+    /// <summary>Whether the rows that are sections come to the total: then none was lost.</summary>
+    public static bool IsWhole(Disclosure disclosure)
+    {
+        var table = disclosure.Table(6);
+        var total = table.AmountsOf("合计");
+        var sum = (table?.Rows ?? []).Where(row => Names.Contains(Canonical.Compact(row[0])))
+            .Sum(row => row.Cells.Select(cell => AmountOf(cell.Text)).FirstOrDefault(amount => amount is not null) ?? 0);
+        return total.Count > 0 && Math.Abs(total[0] - sum) <= RoundingTail * (table?.Rows.Length ?? 0);
+    }
+
+    /// <summary>Whether a table has a row under the name, or under one so close that it is the same.</summary>
+    public static bool Has(this Dictionary<string, EconomicRow> rows, string name) => rows.ContainsKey(name) ||
+        rows.Keys.Any(row => Titles.Distance(row, name) <= SlipLength || name.StartsWith(row, StringComparison.Ordinal) || row.StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>Whether a name is one of the list of departmental economic sections.</summary>
     public static bool IsEconomicName(string name) => Names.Contains(name);

@@ -21,7 +21,7 @@ internal sealed class BudgetedItemNotListed : Rule
         foreach (var list in rows is null ? [] : BasicExpenditureLists.Of(disclosure))
         {
             // a list that ends with 等, or names its items in words of its own, does not claim to be whole
-            var named = list.Items.Count(item => rows!.ContainsKey(item.Name));
+            var named = list.Items.Count(item => rows!.Has(item.Name));
             if (list.IsOpen || named * 2 < list.Items.Count)
             {
                 continue;
@@ -30,7 +30,7 @@ internal sealed class BudgetedItemNotListed : Rule
             any = true;
             var missing = rows!.Values
                 .Where(row => !row.IsZero && (list.IsPersonnel ? row is { Personnel: true, PublicUse: false } : row is { PublicUse: true, Personnel: false }) &&
-                    BasicExpenditureLists.IsEconomicName(row.Name) && !list.Items.Any(item => item.Name == row.Name))
+                    BasicExpenditureLists.IsEconomicName(row.Name) && !list.Items.Any(item => item.Name == row.Name || item.Name.Contains(row.Name, StringComparison.Ordinal)))
                 .ToList();
             if (missing.Count == 0)
             {

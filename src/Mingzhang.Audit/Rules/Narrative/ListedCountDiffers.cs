@@ -30,7 +30,7 @@ internal sealed class ListedCountDiffers : Rule
                 // "甲、乙和丙" may be two names or three
                 var joined = named.Members.Sum(member => member.Count(c => c is '和' or '及' or '与'));
                 any = true;
-                if (named.Count >= named.Members.Count && (named.IsOpen || named.Count <= named.Members.Count + joined))
+                if (named.Count == named.UpToComma || (named.Count >= named.Members.Count && (named.IsOpen || named.Count <= named.Members.Count + joined)))
                 {
                     yield return Check.Passed;
                     continue;

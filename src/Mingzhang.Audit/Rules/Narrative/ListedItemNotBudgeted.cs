@@ -21,7 +21,7 @@ internal sealed class ListedItemNotBudgeted : Rule
         foreach (var list in rows is null ? [] : BasicExpenditureLists.Of(disclosure))
         {
             any = true;
-            var wrong = list.Items.Where(item => !rows!.ContainsKey(item.Name) && BasicExpenditureLists.IsEconomicName(item.Name)).ToList();
+            var wrong = list.Items.Where(item => !rows!.Has(item.Name) && BasicExpenditureLists.IsEconomicName(item.Name)).ToList();
             if (wrong.Count == 0)
             {
                 yield return Check.Passed;
@@ -37,7 +37,8 @@ internal sealed class ListedItemNotBudgeted : Rule
                 new Words($"{kind}列有{names}，表六没有相应金额。", $"{names} stand in the text, table 6 has no amount for them."),
                 new Words("按表六的项目改写；漏列金额的，补入表六。", "Name the items of table 6; where an amount was left out of the table, add it."),
                 quote: disclosure.Source.SentenceAt(at),
-                related: wrong.Skip(1).Select(item => disclosure.Evidence(list.Paragraph.Place(item.Start, item.Length))));
+                related: wrong.Skip(1).Select(item => disclosure.Evidence(list.Paragraph.Place(item.Start, item.Length))),
+                severity: BasicExpenditureLists.IsWhole(disclosure) ? null : Severity.Info);
         }
 
         if (!any)

@@ -8,8 +8,9 @@ namespace Mingzhang.Audit.Rules.Narrative;
 /// <param name="Length">How long the whole is.</param>
 /// <param name="Count">The count as stated.</param>
 /// <param name="Members">The names as listed.</param>
+/// <param name="UpToComma">How many of them stand before the first comma, after which the sentence may have gone on.</param>
 /// <param name="IsOpen">Whether the list ends with 等: not all are named.</param>
-internal sealed partial record NamedMembers(int Start, int Length, int Count, IReadOnlyList<string> Members, bool IsOpen)
+internal sealed partial record NamedMembers(int Start, int Length, int Count, IReadOnlyList<string> Members, int UpToComma, bool IsOpen)
 {
     private const int MostMembers = 60;
 
@@ -25,7 +26,8 @@ internal sealed partial record NamedMembers(int Start, int Length, int Count, IR
             if (members.Count is > 1 and <= MostMembers)
             {
                 yield return new NamedMembers(
-                    match.Index, match.Length, Titles.Numeral(match.Groups["count"].Value), members, list.Length < match.Groups["list"].Length);
+                    match.Index, match.Length, Titles.Numeral(match.Groups["count"].Value), members,
+                    Split(Clause().Match(list).Value).Count, list.Length < match.Groups["list"].Length);
             }
         }
     }
@@ -59,6 +61,9 @@ internal sealed partial record NamedMembers(int Start, int Length, int Count, IR
 
     [GeneratedRegex(@"(?:内设|下设|设有|设)(?:机构)?(?<list>(?:[^。；;：:，,、\d]{2,20}、)+[^。；;：:，,、\d]{2,20}?)(?<count>\d{1,2})\s*个(?:内设)?(?:科室|股室|处室|机构|部门|中心|职能科室|职能股室)")]
     private static partial Regex ListThenCount();
+
+    [GeneratedRegex("^[^，,；;]*")]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"等\s*$|等(?=\d|[一二三四五六七八九十])")]
     private static partial Regex Open();

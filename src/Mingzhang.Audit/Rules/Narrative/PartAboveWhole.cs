@@ -44,6 +44,6 @@ internal sealed partial class PartAboveWhole : ParagraphRule
         figure.Origin == FigureOrigin.Narrative && figure.Location.Line == place.Line && figure.Location.Start == place.Start &&
         figure.Coordinate[Dimension.Measure] is { } measure && measure.StartsWith("share/", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?:所?占(?!用|有)[^，,；;。、\d]{0,20}|(?:下降|降低|减少|降幅|减幅)(?:了|为)?\s*)(?<number>\d[\d,]*(?:\.\d+)?)\s*[%％]")]
+    [GeneratedRegex(@"(?:所?占(?!用|有)(?![^，,；;。、\d]{0,20}(?:上年|去年|年初|同期|年度))[^，,；;。、\d]{0,20}|(?:下降|降低|减少|降幅|减幅)(?:了|为)?\s*)(?<number>\d[\d,]*(?:\.\d+)?)\s*[%％]")]
     private static partial Regex Stated();
 }

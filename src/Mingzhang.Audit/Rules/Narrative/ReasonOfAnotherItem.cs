@@ -48,7 +48,7 @@ internal sealed partial class ReasonOfAnotherItem : ParagraphRule
     [GeneratedRegex(@"(?<item>因公出国[（(]境[）)](?:费用?|经费)|公务接待费|公务用车(?:购置(?:及|和)运行(?:维护)?费|运行(?:维护)?费|购置费))(?:预算|支出)?\s*\d[^；;。]{0,60}?(?:增加|减少|增长|下降|降低)[^；;。]{0,30}?(?:主要)?原因(?:是|为)?[：:]?(?<reason>[^。；;]{2,60})")]
     private static partial Regex Explained();
 
-    [GeneratedRegex(@"出国|出境|境外|外事|护照|团组|考察|出访")]
+    [GeneratedRegex(@"出国|出境|境外|护照|出访")]
     private static partial Regex Abroad();
 
     [GeneratedRegex(@"接待|来访|用餐|批次|公函")]

@@ -6,6 +6,7 @@ namespace Mingzhang.Audit.Rules.Structure;
 /// <summary>The numbers of the sections do not follow one another: 一、二、四, or 三 twice.</summary>
 internal sealed partial class HeadingNumberWrong : Rule
 {
+    private const int LongestHeading = 40;
     private const string Numerals = "一二三四五六七八九十";
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ internal sealed partial class HeadingNumberWrong : Rule
             var number = Titles.Numeral(match.Groups["number"].Value);
 
             // a number that jumps because a section is missing is right for its section; the missing one is told elsewhere
-            var right = number == last + 1 || number == Titles.Numeral(names[1]);
+            var right = number == last + 1 || number == Titles.Numeral(names[1]) || IsPrinted(disclosure, number - 1, names[0], heading.Text.Line);
             if (right)
             {
                 yield return Check.Passed;
@@ -63,6 +64,11 @@ internal sealed partial class HeadingNumberWrong : Rule
             yield return Check.NotApplicable("章节没有编号", "The sections bear no numbers");
         }
     }
+
+    /// <summary>Whether a title of its own that the form does not know bears the number, before the line.</summary>
+    private static bool IsPrinted(Disclosure disclosure, int number, string part, int line) => disclosure.Narrative.Any(paragraph =>
+        paragraph.Text.Line < line && paragraph.Text.Text.Length <= LongestHeading && paragraph.Section.StartsWith(part, StringComparison.Ordinal) &&
+        Number().Match(paragraph.Text.Text) is { Success: true } match && Titles.Numeral(match.Groups["number"].Value) == number);
 
     private static string Numeral(int number) => number <= 10 ? Numerals[number - 1].ToString()
         : (number < 20 ? "" : Numerals[(number / 10) - 1].ToString()) + "十" + (number % 10 == 0 ? "" : Numerals[(number % 10) - 1].ToString());

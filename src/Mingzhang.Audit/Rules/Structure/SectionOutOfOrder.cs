@@ -27,7 +27,7 @@ internal sealed class SectionOutOfOrder : Rule
         foreach (var heading in disclosure.Headings.Where(heading => order.ContainsKey(heading.Section)))
         {
             var at = order[heading.Section];
-            if (at > last)
+            if (at >= last)
             {
                 last = at;
                 before = heading;

@@ -85,6 +85,6 @@ internal sealed partial class SubjectIsAnotherBody : Rule
     private static partial Regex Subject();
 
     /// <summary>A name of a body ends as such names do, and is not 本部门 or 我单位.</summary>
-    [GeneratedRegex(@"^(?!.*(?:本|我|该|全)(?:部门|单位|局|委|办|院|校|中心|机关|部|镇|乡)).*(?:局|委员会|部|办公室|厅|院|校|学校|中心|人民政府|街道办事处|办事处|站|所|队|会|大学|学院|馆|台|法院|检察院|室|处|[)）])$")]
+    [GeneratedRegex(@"^(?!.*(?:(?:本|我|该|全)(?:部门|单位|局|委|办|院|校|中心|机关|部|镇|乡)|所属|下属|本级)).*(?:局|委员会|部|办公室|厅|院|校|学校|中心|人民政府|街道办事处|办事处|站|所|队|会|大学|学院|馆|台|法院|检察院|室|处|[)）])$")]
     private static partial Regex IsBody();
 }

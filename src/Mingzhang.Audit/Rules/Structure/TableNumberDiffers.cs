@@ -33,21 +33,29 @@ internal sealed partial class TableNumberDiffers : Rule
             yield break;
         }
 
-        foreach (var (table, label) in labelled)
+        var wrong = labelled.Where(pair => pair.Label!.Value.Number != pair.Table.Number).ToList();
+        for (var i = wrong.Count; i < labelled.Count; i++)
         {
-            var (number, at) = label!.Value;
-            yield return number == table.Number
-                ? Check.Passed
-                : Fail(
-                    disclosure,
-                    at,
-                    new Words($"“{table.Title}”是表{table.Number}，上方写作“{disclosure.Source.Quote(at)}”。", $"“{table.Title}” is table {table.Number}; over it stands “{disclosure.Source.Quote(at)}”."),
-                    new Words($"改为表{table.Number}。", $"Make it table {table.Number}."));
+            yield return Check.Passed;
+        }
+
+        if (wrong.Count > 0)
+        {
+            var (table, label) = wrong[0];
+            var at = label!.Value.At;
+            yield return Fail(
+                disclosure,
+                at,
+                new Words(
+                    $"“{table.Title}”是表{table.Number}，上方写作“{disclosure.Source.Quote(at)}”{(wrong.Count > 1 ? $"；共{wrong.Count}张表号不符" : "")}。",
+                    $"“{table.Title}” is table {table.Number}; over it stands “{disclosure.Source.Quote(at)}”{(wrong.Count > 1 ? $"; {wrong.Count} tables in all" : "")}."),
+                new Words("按规定格式和目录改正表号。", "Number the tables as the form and the contents page do."),
+                related: wrong.Skip(1).Select(pair => new Evidence(disclosure.Source.Quote(pair.Label!.Value.At), pair.Label.Value.At)));
         }
 
         if (labelled.Count < tables.Count)
         {
-            var (number, at) = labelled[0].Label!.Value;
+            var at = labelled[0].Label!.Value.At;
             yield return Fail(
                 disclosure,
                 at,

@@ -20,6 +20,6 @@ internal sealed partial class NamelessSubject : ParagraphRule
             new Words($"“{match.Value}”没有换成实际名称或数字。", $"“{match.Value}” was not replaced."),
             new Words("填入实际名称或数字。", "Put the name or the number in.")));
 
-    [GeneratedRegex(@"某某[\u4e00-\u9fff]{0,4}(?:单位|部门|局|委|办|镇|乡|县|市|区|项目|年)|(?<=^|[\s，。；：年])[＊*]{2,}(?=单位|部门|局|委|办|年|万元|元|个|项目|%)|(?<=^|[，。；：\s])[○〇Oo●]{2,}(?=单位|部门|局|委|年|万元|个)")]
+    [GeneratedRegex(@"某某[\u4e00-\u9fff]{0,4}(?:单位|部门|局|委|办|镇|乡|县|市|区|项目|年)|(?<=^|[\s，。；：年])[＊*]{2,}(?![^*＊]*[*＊]{2})(?=单位|部门|局|委|办|年|万元|元|个|项目|%)|(?<=^|[，。；：\s])[○〇Oo●]{2,}(?=单位|部门|局|委|年|万元|个)")]
     private static partial Regex StandIn();
 }

@@ -23,6 +23,6 @@ internal sealed partial class PhraseDoubled : ParagraphRule
             new Words("删去重复的词语。", "Take one out."),
             match.Length >= Long * 2 ? Severity.Warning : null));
 
-    [GeneratedRegex(@"(?<half>万元|预算|支出|收入|经费|年度|金额|增加|减少|增长|下降|主要|原因|其中|公开|项目|部门|情况)\k<half>(?!外)|(?<half>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}\d，、]{3,40}\p{IsCJKUnifiedIdeographs})[，、；]?\k<half>|(?<![目标])的的|是是(?!非)|和和(?!气)")]
+    [GeneratedRegex(@"(?<half>万元|预算|支出|收入|经费|年度|金额|增加|减少|增长|下降|主要|原因|其中|公开|项目|部门|情况)\k<half>(?!外)|(?<half>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}\d，、]{3,40}\p{IsCJKUnifiedIdeographs})[，、；]?\k<half>|(?<![目标])的的|(?<!求)是是(?!非)|和和(?!气)")]
     private static partial Regex Doubled();
 }

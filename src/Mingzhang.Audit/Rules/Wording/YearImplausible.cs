@@ -8,6 +8,8 @@ namespace Mingzhang.Audit.Rules.Wording;
 internal sealed partial class YearImplausible : Rule
 {
     private const int Ahead = 15;
+    private const int Earliest = 1840;
+    private const int Century = 100;
 
     /// <summary>Years that national plans aim at.</summary>
     private static readonly int[] Goals = [2049, 2050, 2060];
@@ -41,7 +43,7 @@ internal sealed partial class YearImplausible : Rule
             foreach (Match match in Year().Matches(paragraph.Text.Text))
             {
                 var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
-                if (year is >= 1840 && (year <= fiscal.Value + Ahead || Goals.Contains(year)))
+                if (year % Century == 0 || (year >= Earliest && (year <= fiscal.Value + Ahead || Goals.Contains(year))))
                 {
                     continue;
                 }
