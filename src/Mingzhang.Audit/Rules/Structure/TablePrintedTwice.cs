@@ -24,21 +24,32 @@ internal sealed class TablePrintedTwice : Rule
             yield break;
         }
 
-        for (var i = 0; i < disclosure.Tables.Length; i++)
+        foreach (var printed in disclosure.Tables.GroupBy(table => table.Number))
         {
-            var table = disclosure.Tables[i];
-            var rows = Rows(table);
-            // a title that a page repeats over the rest of its table is not a second table
-            var first = disclosure.Tables.Take(i).FirstOrDefault(other => other.Number == table.Number && table.Number is not null &&
-                rows.Count >= FewestRows && rows.Count(Rows(other).Contains) * 2 >= rows.Count);
-            yield return first is null
-                ? Check.Passed
-                : Fail(
+            var first = printed.First();
+            yield return Check.Passed;
+            if (printed.Key is null || printed.Count() == 1)
+            {
+                continue;
+            }
+
+            var known = Rows(first);
+            foreach (var table in printed.Skip(1))
+            {
+                // a title that a page repeats over the rest of its table is not a second table
+                var rows = Rows(table);
+                if (rows.Count < FewestRows || rows.Count(known.Contains) * 2 < rows.Count)
+                {
+                    continue;
+                }
+
+                yield return Fail(
                     disclosure,
                     table.Title.Locate(new Location { Table = table.Number }),
                     new Words($"“{table.Title}”公开了两次，内容相同。", $"“{table.Title}” is printed twice with the same rows."),
                     new Words("删去重复的一张；两张数据不同的，核对后保留正确的一张。", "Take one out; where they differ, keep the right one."),
                     related: [new Evidence(disclosure.Source.Quote(first.Title.Locate()), first.Title.Locate())]);
+            }
         }
     }
 

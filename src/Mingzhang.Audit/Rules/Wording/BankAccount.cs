@@ -17,7 +17,7 @@ internal sealed partial class BankAccount : EveryTextRule
     protected override Regex Pattern => Account();
 
     /// <inheritdoc/>
-    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny("账帐卡6") >= 0;
+    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny("账帐卡") >= 0 || text.Contains("62", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
@@ -6,6 +7,8 @@ namespace Mingzhang.Audit.Rules.Wording;
 /// <summary>The code of a word processor's field stands in the text instead of its result.</summary>
 internal sealed partial class FieldCodeLeft : EveryTextRule
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("_\\HMT引#");
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "TXT021",
@@ -17,7 +20,7 @@ internal sealed partial class FieldCodeLeft : EveryTextRule
     protected override Regex Pattern => Code();
 
     /// <inheritdoc/>
-    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny("_\\HMT引#") >= 0;
+    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) >= 0;
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text) => (

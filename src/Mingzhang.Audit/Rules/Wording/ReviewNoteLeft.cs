@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
@@ -6,6 +7,8 @@ namespace Mingzhang.Audit.Rules.Wording;
 /// <summary>A reviewer's comment or a tracked change was printed with the text.</summary>
 internal sealed partial class ReviewNoteLeft : EveryTextRule
 {
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["批注", "删除", "带格式", "插入了", "设置了格式", "Comment", "修订模式", "显示标记"], StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "TXT020",
@@ -17,7 +20,7 @@ internal sealed partial class ReviewNoteLeft : EveryTextRule
     protected override Regex Pattern => Note();
 
     /// <inheritdoc/>
-    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny("批删带插修C") >= 0;
+    protected override bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text) => (
