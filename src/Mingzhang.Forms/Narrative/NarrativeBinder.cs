@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
@@ -7,7 +6,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Forms.Narrative;
 
 /// <summary>Binds the figures of the running text by the sentences of the form.</summary>
-internal sealed partial class NarrativeBinder(Form form)
+internal sealed class NarrativeBinder(Form form)
 {
     /// <summary>A share or comparison stands at most so many characters after the piece it belongs to.</summary>
     private const int AdjacentWithin = 4;
@@ -19,21 +18,29 @@ internal sealed partial class NarrativeBinder(Form form)
 
     /// <summary>The figures of the running text, section by section, in the order of the text.</summary>
     /// <param name="narrative">The paragraphs in order, each with the path of its section ("三/五（一）").</param>
-    public IEnumerable<Figure> Bind(IEnumerable<(NarrativeParagraph Paragraph, string Path)> narrative) =>
+    /// <param name="year">The fiscal year, where it is known.</param>
+    public IEnumerable<Figure> Bind(IEnumerable<(NarrativeParagraph Paragraph, string Path)> narrative, FiscalYear? year) =>
         narrative.GroupBy(item => item.Path).SelectMany(section => Bind(
             Passage.Join(section.SelectMany(item => new[] { item.Paragraph.Text, ParagraphEnd })),
             new Location { Section = section.First().Paragraph.Section },
-            section.Key));
+            section.Key,
+            year));
 
-    private IEnumerable<Figure> Bind(Passage passage, Location context, string path)
+    private IEnumerable<Figure> Bind(Passage passage, Location context, string path, FiscalYear? year)
     {
-        var section = new SectionFigures(form, passage, context, "sentence " + path);
+        var section = new SectionFigures(form, passage, context, "sentence " + path, year);
         foreach (var pattern in patterns)
         {
             if (IsUnder(path, pattern.Sentence.Section))
             {
-                BindClauses(pattern, section);
-                BindNothing(pattern, section);
+                if (pattern.Nothing is null)
+                {
+                    BindClauses(pattern, section);
+                }
+                else
+                {
+                    BindNothing(pattern, pattern.Nothing, section);
+                }
             }
         }
 
@@ -44,31 +51,41 @@ internal sealed partial class NarrativeBinder(Form form)
         path == section || (path.StartsWith(section, StringComparison.Ordinal) && path[section.Length] is ' ' or '（');
 
     /// <summary>What is said not to be there is zero, unless an amount is given or the year before is spoken of.</summary>
-    private static void BindNothing(SentencePattern pattern, SectionFigures section)
+    private static void BindNothing(SentencePattern pattern, Regex nothing, SectionFigures section)
     {
-        if (pattern.Nothing?.Match(section.Text) is not { Success: true } match)
-        {
-            return;
-        }
-
+        var match = nothing.Match(section.Text);
         var coordinate = pattern.Sentence.Nothing!.With(Dimension.Measure, "amount");
-        var clause = section.Text.AsSpan(0, match.Index);
-        clause = clause[(clause.LastIndexOfAny(",;。:") + 1)..];
-        if (!section.Has(coordinate) && !LastYear().IsMatch(clause))
+        if (match.Success && !section.Has(coordinate) && !section.IsOfAnotherYear(match.Index))
         {
             section.AddNothing(match, coordinate);
         }
     }
 
+    /// <summary>Binds each telling of the sentence: a section that says a thing twice must say the same twice.</summary>
     private static void BindClauses(SentencePattern pattern, SectionFigures section)
     {
-        var starts = new int[pattern.Clauses.Length];
-        var position = 0;
-        for (var i = 0; i < starts.Length; i++)
+        var first = pattern.Clauses[0][0].Pattern;
+        var head = Head(first, section, 0) ?? Anywhere(first, section.Text, 0, section.Text.Length);
+        do
         {
-            var head = pattern.Clauses[i][0].Pattern.Match(section.Text, position);
-            starts[i] = head.Success ? head.Index : -1;
-            position = head.Success ? head.Index + head.Length : position;
+            var next = head is null ? null : Head(first, section, section.ParagraphAfter(head.Index + head.Length));
+            BindTelling(pattern, section, head, next?.Index ?? section.Text.Length);
+            head = next;
+        }
+        while (head is not null);
+    }
+
+    /// <summary>Binds one telling, which begins with its head and ends before the next.</summary>
+    private static void BindTelling(SentencePattern pattern, SectionFigures section, Match? head, int end)
+    {
+        var starts = new int[pattern.Clauses.Length];
+        var position = head is null ? 0 : head.Index + head.Length;
+        starts[0] = head?.Index ?? -1;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            var found = Anywhere(pattern.Clauses[i][0].Pattern, section.Text, position, end);
+            starts[i] = found?.Index ?? -1;
+            position = found is null ? position : found.Index + found.Length;
         }
 
         for (var i = 0; i < starts.Length; i++)
@@ -80,9 +97,31 @@ internal sealed partial class NarrativeBinder(Form form)
             }
 
             var next = Array.FindIndex(starts, i + 1, start => start >= 0);
-            BindPieces(pattern.Clauses[i], section, Math.Max(starts[i], 0), next < 0 ? section.Text.Length : starts[next]);
+            BindPieces(pattern.Clauses[i], section, Math.Max(starts[i], 0), next < 0 ? end : starts[next]);
         }
     }
+
+    /// <summary>Where the whole is named, unless for another year; null where it is not.</summary>
+    private static Match? Head(Regex pattern, SectionFigures section, int from)
+    {
+        if (from < 0)
+        {
+            return null;
+        }
+
+        for (var match = pattern.Match(section.Text, from); match.Success; match = match.NextMatch())
+        {
+            if (!section.IsOfAnotherYear(match.Index))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static Match? Anywhere(Regex pattern, string text, int from, int end) =>
+        pattern.Match(text, from) is { Success: true } match && match.Index < end ? match : null;
 
     private static void BindPieces(ImmutableArray<SentencePiece> clause, SectionFigures section, int start, int end)
     {
@@ -94,11 +133,7 @@ internal sealed partial class NarrativeBinder(Form form)
         {
             if (piece.Repeats)
             {
-                foreach (Match match in piece.Pattern.Matches(window, position))
-                {
-                    section.TakeClass(piece, match);
-                }
-
+                section.TakeClasses(piece, piece.Pattern.Matches(window, position));
                 continue;
             }
 
@@ -146,7 +181,4 @@ internal sealed partial class NarrativeBinder(Form form)
 
     private static Match? After(SentencePiece piece, string window, int position) =>
         position >= 0 && piece.Pattern.Match(window, position) is { Success: true } match && match.Index <= position + AdjacentWithin ? match : null;
-
-    [GeneratedRegex(@"上一?年|去年|以前年度|往年")]
-    private static partial Regex LastYear();
 }

@@ -10,7 +10,8 @@ namespace Mingzhang.Forms.Narrative;
 /// <param name="passage">The section's paragraphs as one text.</param>
 /// <param name="context">Where it stands.</param>
 /// <param name="boundBy">What binds its figures.</param>
-internal sealed class SectionFigures(Form form, Passage passage, Location context, string boundBy)
+/// <param name="year">The fiscal year, where it is known.</param>
+internal sealed partial class SectionFigures(Form form, Passage passage, Location context, string boundBy, FiscalYear? year)
 {
     private readonly SortedDictionary<int, Figure> taken = [];
 
@@ -31,13 +32,28 @@ internal sealed class SectionFigures(Form form, Passage passage, Location contex
         coordinate, new PrintedNumber(0, 2, Unit.TenThousandYuan), "无", passage.Locate(match.Index, match.Length, context),
         FigureOrigin.Narrative, boundBy));
 
-    /// <summary>Takes the figures of a class of expenditure, where the name is that of one and the class was not listed before.</summary>
-    public void TakeClass(SentencePiece piece, Match match)
+    /// <summary>Where the next paragraph begins; -1 in the last.</summary>
+    public int ParagraphAfter(int index) => passage.Text.IndexOf('\n', index) is var end and >= 0 && end + 1 < Text.Length ? end + 1 : -1;
+
+    /// <summary>Whether the clause speaks of the year before, or of another year than the budget's, up to a place.</summary>
+    public bool IsOfAnotherYear(int index)
     {
-        if (CodeOf(Canonical.Compact(match.Groups["class"].Value)) is { } code &&
-            !Has(piece.Holes[0].Coordinate.With(Dimension.Function, code).With(Dimension.Measure, "amount")))
+        var start = Text.AsSpan(0, index).LastIndexOfAny(",;。:") + 1;
+        var clause = Text[Math.Max(start, passage.Text.AsSpan(0, index).LastIndexOf('\n') + 1)..index];
+        var named = Year().Matches(clause).Select(match => match.Value).ToList();
+        return LastYear().IsMatch(clause) || (year is not null && named.Count > 0 && !named.Contains(year.ToString()!));
+    }
+
+    /// <summary>Takes the figures of the classes of expenditure that are listed, each once.</summary>
+    public void TakeClasses(SentencePiece piece, IEnumerable<Match> matches)
+    {
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matches)
         {
-            Take(piece, match, code);
+            if (CodeOf(Canonical.Compact(match.Groups["class"].Value)) is { } code && listed.Add(code))
+            {
+                Take(piece, match, code);
+            }
         }
     }
 
@@ -126,4 +142,10 @@ internal sealed class SectionFigures(Form form, Passage passage, Location contex
     private bool IsDecrease(string word) => word is "降" or "减" || form.Comparison.Decrease.Contains(word);
 
     private static Unit UnitOf(string text) => text == "元" ? Unit.Yuan : Unit.TenThousandYuan;
+
+    [GeneratedRegex(@"上一?年(?!结转)|去年|以前年度|往年")]
+    private static partial Regex LastYear();
+
+    [GeneratedRegex(@"20\d{2}(?=\s*年)")]
+    private static partial Regex Year();
 }

@@ -81,8 +81,13 @@ internal static partial class BasicExpenditureLists
         var rows = new Dictionary<string, EconomicRow>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
+            var (asPersonnel, asPublicUse) = (AmountOf(row[personnel]), AmountOf(row[publicUse]));
+
+            // a row with a total alone may be of either kind
+            var unknown = asPersonnel is null && asPublicUse is null && row.Cells.Any(cell => AmountOf(cell.Text) is not null);
             var found = new EconomicRow(
-                Canonical.Compact(row[0]), AmountOf(row[personnel]) is not null, AmountOf(row[publicUse]) is not null, (AmountOf(row[personnel]) ?? 0) + (AmountOf(row[publicUse]) ?? 0) == 0, row.Line);
+                Canonical.Compact(row[0]), asPersonnel is not null || unknown, asPublicUse is not null || unknown,
+                (asPersonnel ?? 0) + (asPublicUse ?? 0) == 0, row.Line);
             if (found.Name.Length > 0 && (found.Personnel || found.PublicUse) && !rows.TryAdd(found.Name, found))
             {
                 var first = rows[found.Name];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
