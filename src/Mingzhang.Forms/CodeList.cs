@@ -8,12 +8,16 @@ namespace Mingzhang.Forms;
 /// </summary>
 public sealed class CodeList
 {
+    private const int ConfidenceField = 4;
+
     private readonly FrozenDictionary<string, string> names;
+    private readonly FrozenSet<string> certain;
 
     private CodeList(string file)
     {
         using var reader = FormResources.Open("codes/" + file);
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sure = new HashSet<string>(StringComparer.Ordinal);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
         {
@@ -23,7 +27,14 @@ public sealed class CodeList
             {
                 entries.TryAdd(fields[0], fields[1]);
             }
+
+            if (fields.Length > ConfidenceField && fields[ConfidenceField] == "high")
+            {
+                sure.Add(fields[0]);
+            }
         }
+
+        certain = sure.ToFrozenSet(StringComparer.Ordinal);
 
         names = entries.ToFrozenDictionary(StringComparer.Ordinal);
         Codes = [.. entries.Keys];
@@ -46,4 +57,7 @@ public sealed class CodeList
 
     /// <summary>The name of a code; null where the list lacks it.</summary>
     public string? NameOf(string code) => names.GetValueOrDefault(code);
+
+    /// <summary>Whether the name of a code was taken from a source that can be relied on.</summary>
+    public bool IsCertain(string code) => certain.Contains(code);
 }

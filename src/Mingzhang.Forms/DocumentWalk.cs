@@ -57,7 +57,7 @@ internal sealed class DocumentWalk
             form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, "第二部分",
             (table.Owner ?? name)?.Text)).ToList();
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
-        var sentences = narrative.SelectMany(item => binder.Bind(item.Paragraph, item.Path));
+        var sentences = binder.Bind(narrative, year);
         var targets = PerformanceBinder.Bind(performance, form.Performance);
         var lists = CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);
         var terms = GlossaryBinder.Bind(glossary, unaccounted);

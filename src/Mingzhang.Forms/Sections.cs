@@ -6,7 +6,7 @@ namespace Mingzhang.Forms;
 
 /// <summary>
 /// Follows the parts and sections of a document. A heading counts only where the form expects it: next in order, told
-/// by the words of its title, or by its number where the words say nothing.
+/// by the words of its title, or by its number where the words say nothing; or one that was passed over, by its words.
 /// </summary>
 internal sealed partial class Sections(Form form)
 {
@@ -14,6 +14,7 @@ internal sealed partial class Sections(Form form)
     private int partIndex = -1;
     private int sectionIndex = -1;
     private string sub = "";
+    private readonly HashSet<int> seen = [];
 
     /// <summary>The part; null before the first.</summary>
     public FormPart? Part => partIndex < 0 ? null : form.Parts[partIndex];
@@ -64,6 +65,7 @@ internal sealed partial class Sections(Form form)
 
         partIndex = found;
         sectionIndex = -1;
+        seen.Clear();
         sub = "";
         PartsSeen++;
         return true;
@@ -82,16 +84,29 @@ internal sealed partial class Sections(Form form)
         {
             for (var i = sectionIndex + 1; i < part.Sections.Length; i++)
             {
-                if (byKey == 0 ? part.Sections[i].Key.IsMatch(title) : Section?.Attachment is null && part.Sections[i].Number == number)
+                if (!seen.Contains(i) && (byKey == 0 ? part.Sections[i].Key.IsMatch(title) : Section?.Attachment is null && part.Sections[i].Number == number))
                 {
-                    sectionIndex = i;
-                    sub = "";
-                    return true;
+                    return Open(i, byKey == 0);
                 }
             }
         }
 
-        return false;
+        // a section that was passed over may still come, out of its order; what is attached has headings of its own
+        var passedOver = Section?.Attachment is null ? Array.FindIndex([.. part.Sections], section => section.Key.IsMatch(title)) : -1;
+        return passedOver >= 0 && !seen.Contains(passedOver) && Open(passedOver, byKey: true);
+    }
+
+    /// <summary>Opens a section; one told by its number alone may still come under its own title.</summary>
+    private bool Open(int section, bool byKey)
+    {
+        sectionIndex = section;
+        if (byKey)
+        {
+            seen.Add(section);
+        }
+
+        sub = "";
+        return true;
     }
 
     private bool EnterSub(string text)

@@ -11,132 +11,174 @@ internal sealed class NarrativeBinder(Form form)
     /// <summary>A share or comparison stands at most so many characters after the piece it belongs to.</summary>
     private const int AdjacentWithin = 4;
 
+    private static readonly Passage ParagraphEnd = new("\n", []);
+
     private readonly ImmutableArray<SentencePattern> patterns =
         [.. form.Sentences.Select(sentence => SentencePattern.Of(sentence, form.Comparison))];
 
-    /// <summary>The figures of one paragraph, in the order of the text.</summary>
-    public IEnumerable<Figure> Bind(NarrativeParagraph paragraph, string path)
+    /// <summary>The figures of the running text, section by section, in the order of the text.</summary>
+    /// <param name="narrative">The paragraphs in order, each with the path of its section ("三/五（一）").</param>
+    /// <param name="year">The fiscal year, where it is known.</param>
+    public IEnumerable<Figure> Bind(IEnumerable<(NarrativeParagraph Paragraph, string Path)> narrative, FiscalYear? year) =>
+        narrative.GroupBy(item => item.Path).SelectMany(section => Bind(
+            Passage.Join(section.SelectMany(item => new[] { item.Paragraph.Text, ParagraphEnd })),
+            new Location { Section = section.First().Paragraph.Section },
+            section.Key,
+            year));
+
+    private IEnumerable<Figure> Bind(Passage passage, Location context, string path, FiscalYear? year)
     {
-        var text = Canonical.SameLength(paragraph.Text.Text);
-        var context = new Location { Section = paragraph.Section };
-        var taken = new SortedDictionary<int, Figure>();
+        var section = new SectionFigures(form, passage, context, "sentence " + path, year);
         foreach (var pattern in patterns)
         {
-            if (!IsUnder(path, pattern.Sentence.Section))
+            if (IsUnder(path, pattern.Sentence.Section))
             {
-                continue;
+                if (pattern.Nothing is null)
+                {
+                    BindClauses(pattern, section);
+                }
+                else
+                {
+                    BindNothing(pattern, pattern.Nothing, section);
+                }
             }
-
-            if (pattern.Nothing?.Match(text) is { Success: true } nothing)
-            {
-                taken.TryAdd(nothing.Index, new Figure(
-                    pattern.Sentence.Nothing!.With(Dimension.Measure, "amount"), new PrintedNumber(0, 2, Unit.TenThousandYuan), "无",
-                    paragraph.Text.Locate(nothing.Index, nothing.Length, context), FigureOrigin.Narrative, "sentence " + path));
-            }
-
-            BindPieces(pattern, text, paragraph.Text, context, "sentence " + path, taken);
         }
 
-        return taken.Values;
+        return section.InOrder;
     }
 
     private static bool IsUnder(string path, string section) =>
         path == section || (path.StartsWith(section, StringComparison.Ordinal) && path[section.Length] is ' ' or '（');
 
-    private void BindPieces(
-        SentencePattern pattern, string text, Passage passage, Location context, string boundBy, SortedDictionary<int, Figure> taken)
+    /// <summary>What is said not to be there is zero, unless an amount is given or the year before is spoken of.</summary>
+    private static void BindNothing(SentencePattern pattern, Regex nothing, SectionFigures section)
     {
-        var position = 0;
-        var previousFound = false;
-        foreach (var piece in pattern.Pieces)
+        var match = nothing.Match(section.Text);
+        var coordinate = pattern.Sentence.Nothing!.With(Dimension.Measure, "amount");
+        if (match.Success && !section.Has(coordinate) && !section.IsOfAnotherYear(match.Index))
         {
-            var found = false;
-            do
-            {
-                var match = piece.Pattern.Match(text, position);
-                if (!match.Success || ((piece.Adjacent || (piece.Repeats && found)) && (match.Index > position + AdjacentWithin || !(previousFound || found))))
-                {
-                    break;
-                }
-
-                if (piece.Repeats && !form.ClassCodes.ContainsKey(Canonical.Compact(match.Groups["class"].Value)))
-                {
-                    break;
-                }
-
-                found = true;
-                position = match.Index + match.Length;
-                Take(piece, match, passage, context, boundBy, taken);
-            }
-            while (piece.Repeats);
-
-            // a share after an amount that is missing belongs to nothing here
-            previousFound = found || (previousFound && piece.Adjacent);
+            section.AddNothing(match, coordinate);
         }
     }
 
-    private void Take(
-        SentencePiece piece, Match match, Passage passage, Location context, string boundBy, SortedDictionary<int, Figure> taken)
+    /// <summary>Binds each telling of the sentence: a section that says a thing twice must say the same twice.</summary>
+    private static void BindClauses(SentencePattern pattern, SectionFigures section)
     {
-        for (var i = 0; i < piece.Holes.Length; i++)
+        var first = pattern.Clauses[0][0].Pattern;
+        var head = Head(first, section, 0) ?? Anywhere(first, section.Text, 0, section.Text.Length);
+        do
         {
-            var hole = piece.Holes[i];
-            var suffix = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var coordinate = piece.Repeats && form.ClassCodes.TryGetValue(Canonical.Compact(match.Groups["class"].Value), out var code)
-                ? hole.Coordinate.With(Dimension.Function, code)
-                : hole.Coordinate;
-            if (hole.Kind == HoleKind.Compared)
+            var next = head is null ? null : Head(first, section, section.ParagraphAfter(head.Index + head.Length));
+            BindTelling(pattern, section, head, next?.Index ?? section.Text.Length);
+            head = next;
+        }
+        while (head is not null);
+    }
+
+    /// <summary>Binds one telling, which begins with its head and ends before the next.</summary>
+    private static void BindTelling(SentencePattern pattern, SectionFigures section, Match? head, int end)
+    {
+        var starts = new int[pattern.Clauses.Length];
+        var position = head is null ? 0 : head.Index + head.Length;
+        starts[0] = head?.Index ?? -1;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            var found = Anywhere(pattern.Clauses[i][0].Pattern, section.Text, position, end);
+            starts[i] = found?.Index ?? -1;
+            position = found is null ? position : found.Index + found.Length;
+        }
+
+        for (var i = 0; i < starts.Length; i++)
+        {
+            if (starts.Length > 1 && starts[i] < 0)
             {
-                TakeComparison(match, suffix, coordinate, passage, context, boundBy, taken);
+                // without what they are parts of, parts cannot be told from those of another clause
                 continue;
             }
 
-            var unit = hole.Kind switch
+            var next = Array.FindIndex(starts, i + 1, start => start >= 0);
+            BindPieces(pattern.Clauses[i], section, Math.Max(starts[i], 0), next < 0 ? end : starts[next]);
+        }
+    }
+
+    /// <summary>Where the whole is named, unless for another year; null where it is not.</summary>
+    private static Match? Head(Regex pattern, SectionFigures section, int from)
+    {
+        if (from < 0)
+        {
+            return null;
+        }
+
+        for (var match = pattern.Match(section.Text, from); match.Success; match = match.NextMatch())
+        {
+            if (!section.IsOfAnotherYear(match.Index))
             {
-                HoleKind.Amount => UnitOf(match.Groups["u" + suffix].Value),
-                HoleKind.Share => Unit.Percent,
-                HoleKind.Area => Unit.SquareMetre,
-                _ => Unit.Count,
-            };
-            var measure = hole.Kind == HoleKind.Share ? "share" + string.Concat(hole.Of.Select(of => "/" + of.ToString().ToLowerInvariant()))
-                : hole.Kind.ToString().ToLowerInvariant();
-            Add(match.Groups["n" + suffix], unit, coordinate.With(Dimension.Measure, measure), 1, passage, context, boundBy, taken);
+                return match;
+            }
         }
+
+        return null;
     }
 
-    private void TakeComparison(
-        Match match, string suffix, Coordinate coordinate, Passage passage, Location context, string boundBy, SortedDictionary<int, Figure> taken)
+    private static Match? Anywhere(Regex pattern, string text, int from, int end) =>
+        pattern.Match(text, from) is { Success: true } match && match.Index < end ? match : null;
+
+    private static void BindPieces(ImmutableArray<SentencePiece> clause, SectionFigures section, int start, int end)
     {
-        if (match.Groups["same" + suffix] is { Success: true } same)
+        var window = section.Text[..end];
+        var position = start;
+        var found = new Dictionary<Coordinate, int>();
+        var previous = -1;
+        foreach (var piece in clause)
         {
-            taken.TryAdd(same.Index, new Figure(
-                coordinate.With(Dimension.Measure, "change"), new PrintedNumber(0, 2, Unit.TenThousandYuan), same.Value,
-                passage.Locate(same.Index, same.Length, context), FigureOrigin.Narrative, boundBy));
-            return;
-        }
+            if (piece.Repeats)
+            {
+                section.TakeClasses(piece, piece.Pattern.Matches(window, position));
+                continue;
+            }
 
-        Add(match.Groups["n" + suffix], UnitOf(match.Groups["u" + suffix].Value), coordinate.With(Dimension.Measure, "change"),
-            SignOf(match.Groups["d" + suffix].Value), passage, context, boundBy, taken);
-        if (match.Groups["r" + suffix].Success)
-        {
-            Add(match.Groups["r" + suffix], Unit.Percent, coordinate.With(Dimension.Measure, "rate"),
-                SignOf(match.Groups["rd" + suffix].Value), passage, context, boundBy, taken);
+            if (piece.Adjacent)
+            {
+                // a comparison stands right after its amount, or after the last of the parts
+                var own = found.GetValueOrDefault(piece.Holes[0].Coordinate, -1);
+                var adjacent = After(piece, window, own) ?? (piece.Holes[0].Kind == HoleKind.Compared ? After(piece, window, previous) : null);
+                if (adjacent is not null)
+                {
+                    section.Take(piece, adjacent);
+                    position = Math.Max(position, adjacent.Index + adjacent.Length);
+                }
+
+                continue;
+            }
+
+            var at = Free(piece, window, position, section) ?? Free(piece, window, start, section);
+            previous = at is null ? -1 : at.Index + at.Length;
+            if (at is not null)
+            {
+                section.Take(piece, at);
+                position = Math.Max(position, previous);
+                foreach (var hole in piece.Holes)
+                {
+                    found[hole.Coordinate] = previous;
+                }
+            }
         }
     }
 
-    private static void Add(
-        Group group, Unit unit, Coordinate coordinate, int sign, Passage passage, Location context, string boundBy,
-        SortedDictionary<int, Figure> taken)
+    /// <summary>The first match whose numbers no other piece has taken; null where there is none.</summary>
+    private static Match? Free(SentencePiece piece, string window, int from, SectionFigures section)
     {
-        if (PrintedNumber.TryParse(group.Value, unit, out var number))
+        for (var match = piece.Pattern.Match(window, from); match.Success; match = match.NextMatch())
         {
-            taken.TryAdd(group.Index, new Figure(
-                coordinate, number with { Value = sign * number.Value }, passage.Text.Substring(group.Index, group.Length),
-                passage.Locate(group.Index, group.Length, context), FigureOrigin.Narrative, boundBy));
+            if (!section.IsTaken(match.Groups["n0"].Index))
+            {
+                return match;
+            }
         }
+
+        return null;
     }
 
-    private int SignOf(string word) => form.Comparison.Decrease.Contains(word) ? -1 : 1;
-
-    private static Unit UnitOf(string text) => text == "元" ? Unit.Yuan : Unit.TenThousandYuan;
+    private static Match? After(SentencePiece piece, string window, int position) =>
+        position >= 0 && piece.Pattern.Match(window, position) is { Success: true } match && match.Index <= position + AdjacentWithin ? match : null;
 }

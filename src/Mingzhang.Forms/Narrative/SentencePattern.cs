@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
@@ -36,40 +37,63 @@ internal sealed record Hole(HoleKind Kind, Coordinate Coordinate, ImmutableArray
 /// <param name="Holes">Its holes.</param>
 /// <param name="Adjacent">Whether it has no words of its own and stands only right after the piece before.</param>
 /// <param name="Repeats">Whether it repeats for every class of expenditure; group "class" is the name.</param>
-internal sealed record SentencePiece(Regex Pattern, ImmutableArray<Hole> Holes, bool Adjacent, bool Repeats);
+internal sealed record SentencePiece(Regex Pattern, ImmutableArray<Hole> Holes, bool Adjacent, bool Repeats)
+{
+    /// <summary>What it speaks of: the flow of its first hole.</summary>
+    public string? Flow => Holes[0].Coordinate[Dimension.Flow];
+}
 
 /// <summary>A sentence of the form, ready to be looked for in a document.</summary>
 /// <param name="Sentence">The description.</param>
-/// <param name="Pieces">Its pieces with figures, in order.</param>
+/// <param name="Clauses">
+/// Its pieces with figures in order, parted where it comes to speak of something else: the first piece of a clause is
+/// what the others are parts of, and these stand between it and the next clause, in any order.
+/// </param>
 /// <param name="Nothing">The pattern that says there is none; null for a sentence with figures.</param>
-internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray<SentencePiece> Pieces, Regex? Nothing)
+internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray<ImmutableArray<SentencePiece>> Clauses, Regex? Nothing)
 {
-    private const string NumberText = @"-?\d[\d,]*(?:\.\d+)?";
+    /// <summary>Words that may stand between what is counted and its number.</summary>
+    private const string Filler = @"(?:预算数?|支出|收入|安排|金额|资金|经费|数额?|共计|合计|总计|总额|[为是共计约:\s])*?";
+
+    /// <summary>The same after the name of a class, which itself ends so.</summary>
+    private const string ClassFiller = @"(?:预算数?|\(类\)|[为是共计约:\s])*?";
 
     /// <summary>Compiles a sentence.</summary>
     public static SentencePattern Of(Sentence sentence, ComparisonWords comparison)
     {
         if (sentence.Nothing is not null)
         {
-            return new SentencePattern(sentence, [], PatternOf(sentence.Text, comparison, ImmutableArray.CreateBuilder<Hole>()));
+            // who has none is told in many ways; that there is none stands last
+            var words = sentence.Text.Split('|')[^1];
+            return new SentencePattern(sentence, [], PatternOf(words, comparison, ImmutableArray.CreateBuilder<Hole>()));
         }
 
-        var pieces = ImmutableArray.CreateBuilder<SentencePiece>();
-        foreach (var part in sentence.Text.Split('|'))
+        var clauses = ImmutableArray.CreateBuilder<ImmutableArray<SentencePiece>>();
+        var clause = ImmutableArray.CreateBuilder<SentencePiece>();
+        foreach (var piece in sentence.Text.Split('|').Select(part => PieceOf(part, comparison)).OfType<SentencePiece>())
         {
-            var repeats = part.StartsWith('[');
-            var text = repeats ? part.Trim('[', ']').TrimEnd('、', '；') : part;
-            var holes = ImmutableArray.CreateBuilder<Hole>();
-            var trimmed = text.TrimStart('，', '；', '、', '：', '。');
-            var pattern = PatternOf(trimmed, comparison, holes);
-            if (holes.Count > 0)
+            if (clause.Count > 0 && !piece.Repeats && piece.Flow != clause[0].Flow)
             {
-                var words = HoleText().Replace(trimmed, "").Trim('，', '。', '；');
-                pieces.Add(new SentencePiece(pattern, holes.ToImmutable(), words.Length <= 1 && !repeats, repeats));
+                clauses.Add(clause.ToImmutable());
+                clause.Clear();
             }
+
+            clause.Add(piece);
         }
 
-        return new SentencePattern(sentence, pieces.ToImmutable(), null);
+        clauses.Add(clause.ToImmutable());
+        return new SentencePattern(sentence, clauses.ToImmutable(), null);
+    }
+
+    /// <summary>The piece of a template; null where it holds no figure.</summary>
+    private static SentencePiece? PieceOf(string part, ComparisonWords comparison)
+    {
+        var repeats = part.StartsWith('[');
+        var template = (repeats ? part.Trim('[', ']').TrimEnd('、', '；') : part).TrimStart('，', '；', '、', '：', '。');
+        var holes = ImmutableArray.CreateBuilder<Hole>();
+        var pattern = PatternOf(template, comparison, holes);
+        var words = HoleText().Replace(template, "").Trim('，', '。', '；');
+        return holes.Count == 0 ? null : new SentencePiece(pattern, holes.ToImmutable(), words.Length <= 1 && !repeats, repeats);
     }
 
     private static Regex PatternOf(string template, ComparisonWords comparison, ImmutableArray<Hole>.Builder holes)
@@ -78,8 +102,18 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
         var position = 0;
         foreach (Match hole in HoleText().Matches(template))
         {
-            AppendLiteral(pattern, template[position..hole.Index]);
-            AppendHole(pattern, hole.Value[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries), comparison, holes);
+            var words = hole.Value[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var literal = template[position..hole.Index];
+            if (words[0] == "share")
+            {
+                AppendShare(pattern, literal, words, holes);
+            }
+            else
+            {
+                AppendLiteral(pattern, literal);
+                AppendHole(pattern, words, comparison, holes);
+            }
+
             position = hole.Index + hole.Length;
         }
 
@@ -97,33 +131,69 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
         }
     }
 
-    private static string Loose(string literal) => Punctuation().Replace(
-        Regex.Escape(Canonical.SameLength(literal)), match => @"\s*" + match.Value + @"\s*");
+    /// <summary>The words with blanks allowed between their characters, quotation marks left out or not, "…" as a few other words.</summary>
+    private static string Loose(string literal)
+    {
+        var pattern = new StringBuilder();
+        foreach (var c in Canonical.SameLength(literal))
+        {
+            pattern.Append(c switch
+            {
+                '"' => "\"?",
+                '…' => @"[^,;:。、\d]{0,14}?",
+                _ => Regex.Escape(c.ToString()),
+            }).Append(@"\s*");
+        }
+
+        return pattern.ToString();
+    }
+
+    /// <summary>
+    /// A share stands as "占13.57%", "占总支出的13.57%" or "(13.57%)" after its amount; in a piece that repeats it may be
+    /// missing. Where the template leads up to it in its own words, only the number follows.
+    /// </summary>
+    private static void AppendShare(StringBuilder pattern, string literal, string[] words, ImmutableArray<Hole>.Builder holes)
+    {
+        var index = holes.Count.ToString(CultureInfo.InvariantCulture);
+        var number = "(?<n" + index + ">" + NumberText.Pattern + @")\s*";
+        const string Sign = @"(?:%|(?=[,;。、)]|$))";
+        if (!literal.EndsWith('占'))
+        {
+            AppendLiteral(pattern, literal);
+            pattern.Append(number).Append(Sign);
+        }
+        else
+        {
+            var optional = holes.Count > 0 ? "?" : "";
+            AppendLiteral(pattern, holes.Count > 0 ? "" : literal[..^1].TrimStart('，'));
+            pattern.Append(@"(?:\s*[,;]?\s*(?:所?占[^,;。、\d%(]{0,20}\s*").Append(number).Append(Sign).Append(@"|\(\s*(?:占[^,;。、\d%(]{0,20}?)?")
+                .Append(number).Append("%))").Append(optional);
+        }
+
+        AddHole(words, holes);
+    }
 
     private static void AppendHole(
         StringBuilder pattern, string[] words, ComparisonWords comparison, ImmutableArray<Hole>.Builder holes)
     {
-        var index = holes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var number = "(?<n" + index + ">" + NumberText + ")";
+        var index = holes.Count.ToString(CultureInfo.InvariantCulture);
+        var number = "(?<n" + index + ">" + NumberText.Pattern + ")";
         switch (words[0])
         {
             case "amount":
-                pattern.Append(number).Append(@"\s*(?<u").Append(index).Append(">万元|元)");
+                // an amount that stands alone before a mark may have lost its unit; with two decimals it is still one
+                pattern.Append(words.Contains("function=class") ? ClassFiller : Filler)
+                    .Append("(?:").Append(number).Append(@"\s*(?<u").Append(index).Append(@">万元|元)|(?<n").Append(index)
+                    .Append(@">\d[\d,]*\.\d{2})(?=\s*(?:[,;。、)]|$)))");
                 break;
-            case "count":
-                pattern.Append(number).Append(@"\s*");
-                break;
-            case "area":
-                pattern.Append(number).Append(@"\s*");
-                break;
-            case "share":
-                pattern.Append(number).Append(@"\s*(?<u").Append(index).Append(">%?)");
+            case "count" or "area":
+                pattern.Append(Filler).Append(number).Append(@"\s*");
                 break;
             case "compared":
-                pattern.Append(ComparisonPattern(comparison, index));
+                pattern.Append(ComparisonPattern.Of(comparison, index));
                 break;
             case "class":
-                pattern.Append(@"(?<class>[^,;:、。\d\s]{2,24}?)\s*");
+                pattern.Append(@"(?<class>\p{L}{2,24}?)\s*");
                 return;
             case "scope":
                 pattern.Append(@"(?:部门|单位)?(?:\((?:单位|部门)\))?(?:\d{4}年度?)?");
@@ -133,6 +203,11 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
                 return;
         }
 
+        AddHole(words, holes);
+    }
+
+    private static void AddHole(string[] words, ImmutableArray<Hole>.Builder holes)
+    {
         var coordinate = Coordinate.Empty;
         var of = ImmutableArray<Dimension>.Empty;
         foreach (var word in words.Skip(1))
@@ -151,21 +226,9 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
         holes.Add(new Hole(Enum.Parse<HoleKind>(words[0], ignoreCase: true), coordinate, of));
     }
 
-    private static string ComparisonPattern(ComparisonWords words, string index)
-    {
-        var direction = string.Join('|', words.Increase.Concat(words.Decrease).Select(Regex.Escape));
-        var same = string.Join('|', words.Same.Select(Regex.Escape));
-        return @"(?<c" + index + @">(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年)度?(?:的?预算)?(?:执行数)?数?(?:相比|比较|比)?,?(?:预算)?数?" +
-            @"(?:(?<same" + index + ">" + same + @")|(?:共|总计|支出)?(?<d" + index + ">" + direction + @")了?\s*(?<n" + index + ">" + NumberText +
-            @")\s*(?<u" + index + @">万元|元)(?:\s*[,;]\s*(?:同比)?(?<rd" + index + ">" + direction + @")了?\s*(?<r" + index + ">" + NumberText + @")\s*%)?))";
-    }
-
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex HoleText();
 
     [GeneratedRegex("(<[^>]*>)")]
     private static partial Regex Alternatives();
-
-    [GeneratedRegex(@"[,;:、]")]
-    private static partial Regex Punctuation();
 }

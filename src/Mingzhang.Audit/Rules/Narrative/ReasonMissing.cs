@@ -49,11 +49,20 @@ internal sealed class ReasonMissing : Rule
         }
     }
 
-    /// <summary>The reason may follow anywhere in the paragraph, stand before in the sentence, or open the next paragraph of the section.</summary>
+    /// <summary>
+    /// The reason may follow anywhere in the paragraph, stand before in the sentence, or open the next paragraph of the section.
+    /// </summary>
     private static bool IsExplained(IReadOnlyList<NarrativeParagraph> paragraphs, int index, string text, Change change)
     {
         var sentence = text.LastIndexOfAny(['。', '；', ';'], change.Start) + 1;
         if (Changes.GivesReason(text[sentence..]))
+        {
+            return true;
+        }
+
+        // the reason given for the three public expenses as a whole is that of the items that make it up
+        if (paragraphs[index].Section.LiesIn("第三部分 七") &&
+            (Changes.GivesReason(text[..sentence]) || paragraphs.Take(index).Any(before => before.Section == paragraphs[index].Section && Changes.GivesReason(before.Text.Text))))
         {
             return true;
         }

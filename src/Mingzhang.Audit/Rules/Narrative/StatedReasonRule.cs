@@ -10,6 +10,7 @@ internal abstract class StatedReasonRule : Rule
     public sealed override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var any = false;
+        var objections = new OrderedDictionary<(string Section, string Reason), List<(Location At, Words Message, Words Fix)>>();
         foreach (var paragraph in disclosure.Narrative)
         {
             if (!paragraph.Section.LiesIn("第三部分"))
@@ -33,9 +34,23 @@ internal abstract class StatedReasonRule : Rule
                     continue;
                 }
 
-                var at = paragraph.Place(change.Start, match.Index + match.Length - change.Start);
-                yield return Fail(disclosure, at, objection.Message, objection.Fix, quote: disclosure.Source.SentenceAt(at));
+                var key = (paragraph.Section, match.Groups["reason"].Value.Trim());
+                if (!objections.TryGetValue(key, out var places))
+                {
+                    objections[key] = places = [];
+                }
+
+                places.Add((paragraph.Place(change.Start, match.Index + match.Length - change.Start), objection.Message, objection.Fix));
             }
+        }
+
+        // one reason given for income and for expenditure is one slip
+        foreach (var places in objections.Values)
+        {
+            var (at, message, fix) = places[0];
+            yield return Fail(
+                disclosure, at, message, fix, quote: disclosure.Source.SentenceAt(at),
+                related: places.Skip(1).Select(place => disclosure.Evidence(place.At)));
         }
 
         if (!any)

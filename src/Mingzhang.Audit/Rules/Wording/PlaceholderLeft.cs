@@ -53,6 +53,6 @@ internal sealed partial class PlaceholderLeft : Rule
         }
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|\bPAGEREF\b|\bREF _|错误[!！]\s*(?:未|不)|\bTODO\b|\bTBD\b|待补充|待填写|此处填写|请在此|□□|\?\?\?")]
+    [GeneratedRegex(@"(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])(?!光)|×{2,}|_{3,}|＿{2,}|[（(](?:请)?填写[^）)]{0,30}[）)]|(?<!\$)\{[^}{\t""]{1,20}\}|(?<![A-Za-z])PAGEREF|(?<![A-Za-z])REF _|错误[!！]\s*(?:未|不)|(?<![A-Za-z])TODO(?![A-Za-z])|(?<![A-Za-z])TBD(?![A-Za-z])|待补充|待填写|此处填写|请在此|□□|\?\?\?")]
     private static partial Regex Placeholder();
 }

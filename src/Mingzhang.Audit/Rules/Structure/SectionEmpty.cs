@@ -1,0 +1,57 @@
+using Mingzhang.Audit.Rules.Wording;
+using Mingzhang.Model;
+
+namespace Mingzhang.Audit.Rules.Structure;
+
+/// <summary>A heading with nothing under it.</summary>
+internal sealed class SectionEmpty : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(
+        "STR030",
+        new Words("标题下没有内容", "Nothing stands under a heading"),
+        Severity.Warning,
+        new Words("没有相关内容的，应写明“无”", "Where there is nothing to tell, it is said so"));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Check> Run(Disclosure disclosure)
+    {
+        if (disclosure.Headings.IsEmpty)
+        {
+            yield return Check.Undecided("没有读到章节标题", "No headings were read");
+            yield break;
+        }
+
+        var any = false;
+        foreach (var heading in disclosure.Headings)
+        {
+            var section = heading.Section;
+            if (!(section.LiesIn("第一部分") || section.LiesIn("第三部分")) || !section.Contains(' ', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            any = true;
+            var filled = disclosure.Narrative.Any(paragraph => paragraph.Section.LiesIn(section) && !paragraph.Text.IsBlank) ||
+                disclosure.Headings.Any(other => other.Section != section && other.Section.LiesIn(section)) ||
+                disclosure.Unaccounted.Any(passage => passage.Line > heading.Text.Line) ||
+                HasAttachment(disclosure, section);
+            yield return filled
+                ? Check.Passed
+                : Fail(
+                    disclosure,
+                    heading.Text.Locate(new Location { Section = section }),
+                    new Words($"“{heading.Text}”下没有内容。", $"Nothing stands under “{heading.Text}”."),
+                    new Words("补上内容；没有的写明“无”。", "Add what is missing; where there is nothing, say so."));
+        }
+
+        if (!any)
+        {
+            yield return Check.NotApplicable("没有需要说明的章节", "No section that tells anything");
+        }
+    }
+
+    private static bool HasAttachment(Disclosure disclosure, string section) =>
+        (section.LiesIn("第三部分 十") && (!disclosure.Performance.IsEmpty || disclosure.OverallPerformance is not null)) ||
+        (section.LiesIn("第三部分 十二") && (!disclosure.ProcurementCatalogue.IsEmpty || !disclosure.ServiceCatalogue.IsEmpty));
+}
