@@ -51,8 +51,21 @@ internal sealed class KindOfIndicatorMissing : TableTargetRule
     }
 
     /// <summary>Whether the form's label stands in the table: without it its rows may not have been read.</summary>
-    private static bool Prints(TableFacts table, params string[] labels) =>
-        table.Table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Text.Length < 12 && labels.In(cell.Text));
+    private static bool Prints(TableFacts table, string label)
+    {
+        foreach (var row in table.Table.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Text.Length is > 0 and < 12 && cell.Text.Contains(label, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool Level(IndicatorLine line, string word) => line.Subject.Level1.Contains(word, StringComparison.Ordinal) || line.Subject.Level2.Contains(word, StringComparison.Ordinal);
 }

@@ -19,11 +19,11 @@ internal sealed partial class DraftMarkLeft : EveryTextRule
     protected override Regex Pattern => Mark();
 
     /// <inheritdoc/>
-    protected override bool MayHold(ReadOnlySpan<char> text) => text.Length <= LongestMark && text.IndexOfAny("稿料") >= 0;
+    protected override bool MayHold(ReadOnlySpan<char> text) => text.IndexOfAny("稿料") >= 0;
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text) =>
-        disclosure.Watermark?.Text == text.Trim() ? null : (
+        text.Length > LongestMark || disclosure.Watermark?.Text == text.Trim() ? null : (
             new Words($"“{text.Trim()}”标明不是定稿。", $"“{text.Trim()}” says that this is not the final text."),
             new Words("换成批复后的定稿，去掉标记。", "Publish the final text without the mark."),
             null);

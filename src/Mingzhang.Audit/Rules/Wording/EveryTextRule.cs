@@ -12,18 +12,11 @@ internal abstract class EveryTextRule : Rule
     /// <inheritdoc/>
     public sealed override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var any = false;
         var clean = true;
-        var seen = new HashSet<(int?, int?)>();
-        foreach (var piece in disclosure.EveryText())
+        if (MayHold(disclosure.WholeText()))
         {
-            any |= piece.Text.Length > 0;
-            if (!MayHold(piece.Text))
-            {
-                continue;
-            }
-
-            foreach (Match match in Pattern.Matches(piece.Text))
+            var seen = new HashSet<(int?, int?)>();
+            foreach (var (piece, match) in Matches(disclosure))
             {
                 var at = piece.Place(match.Index, match.Length);
                 if (Told(disclosure, match, piece.Text) is { } told && seen.Add((at.Line, at.Start)))
@@ -36,11 +29,25 @@ internal abstract class EveryTextRule : Rule
 
         if (clean)
         {
-            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
         }
     }
 
-    /// <summary>A quick look at whether a text may hold the pattern at all.</summary>
+    private IEnumerable<(SourceText Piece, Match Match)> Matches(Disclosure disclosure)
+    {
+        foreach (var piece in disclosure.EveryText())
+        {
+            if (MayHold(piece.Text))
+            {
+                foreach (Match match in Pattern.Matches(piece.Text))
+                {
+                    yield return (piece, match);
+                }
+            }
+        }
+    }
+
+    /// <summary>A quick look at whether a text, a piece or all of it, may hold the pattern.</summary>
     protected virtual bool MayHold(ReadOnlySpan<char> text) => text.Length > 0;
 
     /// <summary>What is wrong with a match, what to do, and how grave where it is not the rule's own severity; null where nothing is.</summary>

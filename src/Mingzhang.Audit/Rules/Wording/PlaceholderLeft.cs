@@ -19,14 +19,12 @@ internal sealed partial class PlaceholderLeft : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var any = false;
         var clean = true;
         var seen = new HashSet<(int?, int?)>();
         foreach (var piece in disclosure.EveryText())
         {
             var text = piece.Text;
             // a line of nothing but underscores is a rule, not a blank
-            any |= text.Length > 0;
             if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
             {
                 continue;
@@ -49,7 +47,7 @@ internal sealed partial class PlaceholderLeft : Rule
 
         if (clean)
         {
-            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
         }
     }
 

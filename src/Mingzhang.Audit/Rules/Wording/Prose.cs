@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Wording;
@@ -17,6 +19,8 @@ internal readonly record struct SourceText(string Text, int Line, Passage? Passa
 internal static class Prose
 {
     private const string SentenceEnds = "。；;！？!?";
+
+    private static readonly ConditionalWeakTable<Disclosure, AllText> Texts = [];
 
     /// <summary>The explanation and the glossary, each line once.</summary>
     public static IEnumerable<NarrativeParagraph> Paragraphs(this Disclosure disclosure)
@@ -41,25 +45,10 @@ internal static class Prose
     /// Every text there is, whatever it was bound to: the source lines where the source is text, else what was bound –
     /// the lines of a web page hold scripts and styles, too.
     /// </summary>
-    public static IEnumerable<SourceText> EveryText(this Disclosure disclosure)
-    {
-        if (disclosure.Source.LinesAreText)
-        {
-            return disclosure.Source.Lines.Select((line, index) => new SourceText(line, index + 1, null));
-        }
+    public static ImmutableArray<SourceText> EveryText(this Disclosure disclosure) => AllTextOf(disclosure).Pieces;
 
-        var rows = disclosure.Tables.SelectMany(table => table.Rows)
-            .Concat(disclosure.Performance.SelectMany(table => table.Rows))
-            .Concat(disclosure.OverallPerformance?.Rows ?? []);
-        return disclosure.Contents.Select(entry => entry.Title)
-            .Concat(disclosure.Headings.Select(heading => heading.Text))
-            .Concat(disclosure.Tables.Select(table => table.Title))
-            .Concat(disclosure.Tables.SelectMany(table => table.Notes))
-            .Concat(disclosure.Paragraphs().Select(paragraph => paragraph.Text))
-            .Concat(rows.SelectMany(row => row.Cells))
-            .Concat(disclosure.Unaccounted)
-            .Select(passage => new SourceText(passage.Text, passage.Line, passage));
-    }
+    /// <summary>All of it on end, a line break between two: for a quick look before the pieces are gone through.</summary>
+    public static string WholeText(this Disclosure disclosure) => AllTextOf(disclosure).Whole;
 
     /// <summary>The long texts of the performance tables, each with the label of its row.</summary>
     public static IEnumerable<(string Field, Passage Text)> LongTexts(this PerformanceTable table)
@@ -134,4 +123,33 @@ internal static class Prose
 
         return Location.Unknown;
     }
+
+    private static AllText AllTextOf(Disclosure disclosure) => Texts.GetValue(disclosure, static disclosure =>
+    {
+        ImmutableArray<SourceText> pieces = [.. PiecesOf(disclosure)];
+        return new AllText(pieces, string.Join('\n', pieces.Select(piece => piece.Text)));
+    });
+
+    private static IEnumerable<SourceText> PiecesOf(Disclosure disclosure)
+    {
+        if (disclosure.Source.LinesAreText)
+        {
+            return disclosure.Source.Lines.Select((line, index) => new SourceText(line, index + 1, null)).Where(line => line.Text.Length > 0);
+        }
+
+        var rows = disclosure.Tables.SelectMany(table => table.Rows)
+            .Concat(disclosure.Performance.SelectMany(table => table.Rows))
+            .Concat(disclosure.OverallPerformance?.Rows ?? []);
+        return disclosure.Contents.Select(entry => entry.Title)
+            .Concat(disclosure.Headings.Select(heading => heading.Text))
+            .Concat(disclosure.Tables.Select(table => table.Title))
+            .Concat(disclosure.Tables.SelectMany(table => table.Notes))
+            .Concat(disclosure.Paragraphs().Select(paragraph => paragraph.Text))
+            .Concat(rows.SelectMany(row => row.Cells))
+            .Concat(disclosure.Unaccounted)
+            .Where(passage => passage.Text.Length > 0)
+            .Select(passage => new SourceText(passage.Text, passage.Line, passage));
+    }
+
+    private sealed record AllText(ImmutableArray<SourceText> Pieces, string Whole);
 }

@@ -52,8 +52,12 @@ internal sealed partial class RegulationMiswritten : EveryTextRule
     private static int? Differs(string known, string part)
     {
         var allowed = known.Length < ShortTitle ? 0 : known.Length < LongTitle ? 1 : SlipLength;
-        return Math.Abs(known.Length - part.Length) <= allowed && Titles.Distance(known, part) is var distance && distance <= allowed ? distance : null;
+        return Math.Abs(known.Length - part.Length) <= allowed && BeginOrEndAlike(known, part) && Titles.Distance(known, part) is var distance && distance <= allowed ? distance : null;
     }
+
+    /// <summary>One or two slips leave the beginning or the end of a title as it is.</summary>
+    private static bool BeginOrEndAlike(string known, string part) =>
+        known.AsSpan(0, 2).SequenceEqual(part.AsSpan(0, 2)) || known.AsSpan(known.Length - 2).SequenceEqual(part.AsSpan(part.Length - 2));
 
     /// <summary>What tells a title from others: without spaces, (试行) and the name of state or party before it.</summary>
     private static string Part(string title)

@@ -20,10 +20,8 @@ internal sealed partial class RegulationUnderTwoTitles : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var cited = new Dictionary<string, Location>(StringComparer.Ordinal);
-        var any = false;
         foreach (var piece in disclosure.EveryText())
         {
-            any |= piece.Text.Length > 0;
             foreach (Match match in piece.Text.Contains('《', StringComparison.Ordinal) ? Title().Matches(piece.Text) : Enumerable.Empty<Match>())
             {
                 cited.TryAdd(Canonical.Compact(match.Groups["title"].Value), piece.Place(match.Index, match.Length));
@@ -47,7 +45,7 @@ internal sealed partial class RegulationUnderTwoTitles : Rule
 
         if (clean)
         {
-            yield return any ? Check.Passed : Check.Undecided("没有读到文字", "No text was read");
+            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
         }
     }
 

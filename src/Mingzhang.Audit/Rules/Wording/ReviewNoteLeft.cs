@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
@@ -7,7 +6,7 @@ namespace Mingzhang.Audit.Rules.Wording;
 /// <summary>A reviewer's comment or a tracked change was printed with the text.</summary>
 internal sealed partial class ReviewNoteLeft : EveryTextRule
 {
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["批注", "删除", "带格式", "插入了", "设置了格式", "Comment", "修订模式", "显示标记"], StringComparison.Ordinal);
+    private static readonly string[] Marks = ["批注", "删除", "带格式", "插入了", "设置了格式", "Comment", "修订模式", "显示标记"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -20,7 +19,18 @@ internal sealed partial class ReviewNoteLeft : EveryTextRule
     protected override Regex Pattern => Note();
 
     /// <inheritdoc/>
-    protected override bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+    protected override bool MayHold(ReadOnlySpan<char> text)
+    {
+        foreach (var mark in Marks)
+        {
+            if (text.Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text) => (
