@@ -26,7 +26,9 @@ public sealed class AcceptanceFileTests : IDisposable
             where who.Trim().Length > 0 && why.Trim().Length > 0 && quote.Length > 0
             select Entry("NAR001", quote, line) with
             {
-                By = new AcceptedBy(who.Trim(), why.Trim(), Today), Place = new Location { Row = row, Table = line, Line = line, Section = quote }, Actual = row,
+                By = new AcceptedBy(who.Trim(), why.Trim(), Today),
+                Place = new Location { Row = row, Table = line, Line = line, Section = quote },
+                Actual = row,
             };
         Prop.ForAll(entries.ListOf(3).ToArbitrary(), list =>
         {

@@ -9,7 +9,9 @@ public sealed class AcceptanceAuditTests
     private static readonly DateOnly Today = new(2031, 6, 1);
     private static readonly Finding Cell = Of("BAL002", "合计\t36.50", new Location { Section = "第二部分", Table = 3, Row = "合计", Column = "合计", Line = 20 }) with
     {
-        Actual = "36.50", Expected = "36.00", Related = [new Evidence("基本\t20.00", Location.Unknown)],
+        Actual = "36.50",
+        Expected = "36.00",
+        Related = [new Evidence("基本\t20.00", Location.Unknown)],
     };
 
     [Fact]
