@@ -8,10 +8,13 @@ namespace Mingzhang.Forms;
 /// <summary>What the cover says: whose disclosure, of which year, of a department or a unit.</summary>
 /// <param name="Title">The title ("2026年度单位预算公开").</param>
 /// <param name="Name">Whose.</param>
-/// <param name="Year">The year.</param>
+/// <param name="Year">The year; null where its digits are too few or too many.</param>
 /// <param name="Scope">Department or unit.</param>
 internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, DisclosureScope? Scope)
 {
+    private const int DigitsOfYear = 4;
+    private const int FewestAgreeing = 3;
+
     /// <summary>Reads the paragraphs before the contents and the first part.</summary>
     public static Cover Read(Form form, ImmutableArray<Passage> paragraphs)
     {
@@ -28,10 +31,22 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
             return new Cover(
                 paragraphs[i].Slice(match.Index, match.Length),
                 name,
-                int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? new FiscalYear(year) : null,
+                match.Groups["year"] is { Length: DigitsOfYear } year ? new FiscalYear(int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) : null,
                 match.Groups["scope"].Value == form.UnitWord ? DisclosureScope.Unit : DisclosureScope.Department);
         }
 
         return new Cover(null, null, null, null);
+    }
+
+    /// <summary>
+    /// The year of the budget: the cover's, unless the titles of the body agree on another – then the cover is what is wrong.
+    /// </summary>
+    /// <param name="titles">The years in the titles of the body, in order.</param>
+    public FiscalYear? YearBeside(IReadOnlyList<FiscalYear> titles)
+    {
+        var votes = titles.Where(title => title.Value is > 1900 and < 2100).GroupBy(title => title).OrderByDescending(group => group.Count()).ToList();
+        return Year is null
+            ? votes.FirstOrDefault()?.Key
+            : votes is [var all] && all.Count() >= FewestAgreeing ? all.Key : Year;
     }
 }

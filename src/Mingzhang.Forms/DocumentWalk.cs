@@ -49,7 +49,7 @@ internal sealed class DocumentWalk
     {
         var cover = Cover.Read(form, [.. coverParagraphs]);
         var name = cover.Name ?? tables.Select(table => table.Owner).FirstOrDefault(owner => owner is not null);
-        var year = cover.Year ?? tables.Select(table => table.Year).FirstOrDefault(found => found is not null);
+        var year = cover.YearBeside([.. tables.Select(table => table.Year).Concat(headings.Select(heading => Sections.YearOfPart(heading.Text))).OfType<FiscalYear>()]);
         unaccounted.AddRange(coverParagraphs.Where(paragraph =>
             !ReferenceEquals(paragraph, cover.Name) && !Overlaps(paragraph, cover.Title) && !Overlaps(paragraph, cover.Name)));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
@@ -35,6 +36,12 @@ internal sealed partial class Sections(Form form)
     /// <summary>The place as form descriptions name it: "三/五（一）".</summary>
     public string Path => Part is not { } part ? "" : part.Number + "/" + (Section?.Number ?? "") +
         (sub.Length == 0 ? "" : char.IsAsciiDigit(sub[0]) ? " " + sub : "（" + sub + "）");
+
+    /// <summary>The year in the title of a part ("第二部分 2026年部门预算报表"); null where it is no such title.</summary>
+    public static FiscalYear? YearOfPart(Passage heading) =>
+        PartYear().Match(Canonical.Compact(heading.Text)) is { Success: true } match
+            ? new FiscalYear(int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
 
     /// <summary>Takes a paragraph; true where it is a heading that opens a part, a section or a section within.</summary>
     public bool Enter(Passage paragraph)
@@ -133,6 +140,9 @@ internal sealed partial class Sections(Form form)
 
     [GeneratedRegex("^第(?<number>[一二三四五六七八九十]+)部分")]
     private static partial Regex PartHeading();
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十]+部分(?<year>20\d{2})年")]
+    private static partial Regex PartYear();
 
     [GeneratedRegex("^(?<number>[一二三四五六七八九十]+)[、.](?<title>.{2,34}?):?$")]
     private static partial Regex SectionHeading();

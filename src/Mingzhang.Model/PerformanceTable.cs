@@ -59,8 +59,11 @@ public sealed record PerformanceTable
     /// <summary>The title over it, without "(2026年度)"; blank where the page with the title is missing.</summary>
     public Passage Title { get; init; } = Passage.Empty;
 
-    /// <summary>The year under the title; null where not printed.</summary>
+    /// <summary>The year under the title, also where its digits are too few or too many; null where not printed.</summary>
     public FiscalYear? Year { get; init; }
+
+    /// <summary>The digits of the year; null where not printed.</summary>
+    public Passage? YearText { get; init; }
 
     /// <summary>项目名称.</summary>
     public Passage? ProjectName { get; init; }
@@ -143,8 +146,11 @@ public sealed record OverallPerformance
     /// <summary>The title.</summary>
     public required Passage Title { get; init; }
 
-    /// <summary>The year in the title; null where not printed.</summary>
+    /// <summary>The year in the title, also where its digits are too few or too many; null where not printed.</summary>
     public FiscalYear? Year { get; init; }
+
+    /// <summary>The digits of the year; null where not printed.</summary>
+    public Passage? YearText { get; init; }
 
     /// <summary>部门名称 as printed, with its code.</summary>
     public Passage? Department { get; init; }

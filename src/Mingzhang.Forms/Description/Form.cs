@@ -45,7 +45,7 @@ internal sealed record Form(
     /// <summary>The cover's title as a pattern over canonical text, with the groups year and scope.</summary>
     public Regex CoverPattern { get; } = new(
         Regex.Escape(Canonical.SameLength(Cover))
-            .Replace(@"\{year}", @"(?<year>\d{4})\s*", StringComparison.Ordinal)
+            .Replace(@"\{year}", @"(?<year>\d{2,5})\s*", StringComparison.Ordinal)
             .Replace("年度", "年度?", StringComparison.Ordinal)
             .Replace(@"\{scope}", "(?<scope>" + Regex.Escape(DepartmentWord) + "|" + Regex.Escape(UnitWord) + ")", StringComparison.Ordinal),
         RegexOptions.CultureInvariant);

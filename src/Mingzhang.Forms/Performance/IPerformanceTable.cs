@@ -9,7 +9,7 @@ internal interface IPerformanceTable
     Passage Title { get; }
 
     /// <summary>The year under the title.</summary>
-    FiscalYear? Year { get; set; }
+    TableYear? Year { get; set; }
 
     /// <summary>Whether no row of it was recognised yet.</summary>
     bool IsEmpty { get; }

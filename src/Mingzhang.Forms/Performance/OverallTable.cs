@@ -5,7 +5,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Forms.Performance;
 
 /// <summary>The overall table (整体支出绩效目标申报表) while its rows come in.</summary>
-internal sealed partial class OverallTable(PerformanceForm form, Passage title, FiscalYear? year) : IPerformanceTable
+internal sealed partial class OverallTable(PerformanceForm form, Passage title, TableYear? year) : IPerformanceTable
 {
     private readonly Dictionary<OverallLabel, LabelledValue> fields = [];
     private readonly List<LabelledValue> bySource = [];
@@ -20,7 +20,7 @@ internal sealed partial class OverallTable(PerformanceForm form, Passage title, 
     public Passage Title => title;
 
     /// <inheritdoc/>
-    public FiscalYear? Year { get; set; } = year;
+    public TableYear? Year { get; set; } = year;
 
     /// <inheritdoc/>
     public bool IsEmpty => rows.Count == 0;
@@ -78,7 +78,8 @@ internal sealed partial class OverallTable(PerformanceForm form, Passage title, 
         return new OverallPerformance
         {
             Title = title,
-            Year = Year,
+            Year = Year?.Year,
+            YearText = Year?.Text,
             Department = department,
             DepartmentCode = code is { Success: true } && code.Groups["code"].Length > 0 ? code.Groups["code"].Value : null,
             DepartmentName = code is { Success: true } ? code.Groups["name"].Value : null,

@@ -83,13 +83,13 @@ internal sealed partial class PerformanceForm
             return null;
         }
 
-        var year = match.Groups["year"].Success ? YearOf(match.Groups["year"].Value) : null;
-        return new TitleMatch(text.Slice(group.Index, group.Length).Trim(), year ?? YearInFront(normal), overall);
+        var title = text.Slice(group.Index, group.Length).Trim();
+        return new TitleMatch(title, YearAt(text, match.Groups["year"]) ?? YearAt(title, YearInFront().Match(title.Text).Groups["year"]), overall);
     }
 
     /// <summary>The year of a line like "(2026年度)" that stands alone.</summary>
-    public static FiscalYear? YearLine(Passage text) =>
-        text.Text.Length <= 16 && YearAlone().Match(text.Text) is { Success: true } match ? YearOf(match.Groups["year"].Value) : null;
+    public static TableYear? YearLine(Passage text) =>
+        text.Text.Length <= 16 ? YearAt(text, YearAlone().Match(text.Text).Groups["year"]) : null;
 
     /// <summary>The label a cell is and nothing else, exactly; <see cref="Label.None"/> where it is none.</summary>
     public Label LabelOf(Cell cell) => cell.LabelOr(findLabel);
@@ -200,13 +200,10 @@ internal sealed partial class PerformanceForm
         return false;
     }
 
-    private static FiscalYear? YearOf(string digits) =>
-        int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
-            ? new FiscalYear(year)
+    private static TableYear? YearAt(Passage text, Group digits) =>
+        digits.Success && int.TryParse(digits.ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            ? new TableYear(new FiscalYear(year), text.Slice(digits.Index, digits.Length))
             : null;
-
-    private static FiscalYear? YearInFront(string title) =>
-        title.Length > 4 && title[4] == '年' ? YearOf(title[..4]) : null;
 
     private static void ReadLevels(
         YamlMappingNode root, Dictionary<string, Level> printed, Dictionary<string, Level> standard, Dictionary<string, Level> first)
@@ -265,11 +262,14 @@ internal sealed partial class PerformanceForm
         return null;
     }
 
-    [GeneratedRegex(@"^\s*(?<title>[^，。；：:]*绩效目标[^，。；：:（）()\s]{0,6}表)\s*(?:[（(]?\s*(?<year>\d{4})\s*[)）]?\s*年?\s*度?\s*[)）]?)?\s*$")]
+    [GeneratedRegex(@"^\s*(?<title>[^，。；：:]*绩效目标[^，。；：:（）()\s]{0,6}表)\s*(?:[（(]?\s*(?<year>\d{3,5})\s*[)）]?\s*年?\s*度?\s*[)）]?)?\s*$")]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"^\s*[（(]?\s*(?<year>\d{4})\s*[)）]?\s*年\s*度?\s*[)）]?\s*$")]
+    [GeneratedRegex(@"^\s*[（(]?\s*(?<year>\d{3,5})\s*[)）]?\s*年\s*度?\s*[)）]?\s*$")]
     private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"^\s*(?<year>\d{4})\s*年")]
+    private static partial Regex YearInFront();
 
     [GeneratedRegex(@"^(?:[≥≤><＞＜≧≦=＝]\s*\S+|[一-龥]?[\d,.]+\s*[%％]|\d[\d,.]*\s*[^\d\s，。,]{0,3}(?:/[^\d\s，。,]{1,3}){0,2})$")]
     private static partial Regex Measured();
@@ -279,4 +279,9 @@ internal sealed partial class PerformanceForm
 /// <param name="Title">Without the year behind it.</param>
 /// <param name="Year">The year in or behind it.</param>
 /// <param name="Overall">Whether it is the overall table's.</param>
-internal sealed record TitleMatch(Passage Title, FiscalYear? Year, bool Overall);
+internal sealed record TitleMatch(Passage Title, TableYear? Year, bool Overall);
+
+/// <summary>The year of a performance table, with too many or too few digits where it is so printed.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Text">Its digits.</param>
+internal sealed record TableYear(FiscalYear Year, Passage Text);

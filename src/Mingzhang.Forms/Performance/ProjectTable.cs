@@ -4,7 +4,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Forms.Performance;
 
 /// <summary>One project table while its rows come in.</summary>
-internal sealed partial class ProjectTable(PerformanceForm form, Passage title, FiscalYear? year) : IPerformanceTable
+internal sealed partial class ProjectTable(PerformanceForm form, Passage title, TableYear? year) : IPerformanceTable
 {
     private readonly FundRows funds = new(form);
     private readonly TextRows texts = new(form);
@@ -19,7 +19,7 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
     public Passage Title => title;
 
     /// <inheritdoc/>
-    public FiscalYear? Year { get; set; } = year;
+    public TableYear? Year { get; set; } = year;
 
     /// <inheritdoc/>
     public bool IsEmpty => part == TablePart.None;
@@ -110,7 +110,8 @@ internal sealed partial class ProjectTable(PerformanceForm form, Passage title, 
         return new PerformanceTable
         {
             Title = title,
-            Year = Year,
+            Year = Year?.Year,
+            YearText = Year?.Text,
             ProjectName = name,
             Department = department,
             DepartmentCode = code is { Success: true } && code.Groups["code"].Length > 0 ? code.Groups["code"].Value : null,

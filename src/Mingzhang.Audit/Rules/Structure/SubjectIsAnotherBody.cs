@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Wording;
-using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -26,14 +25,16 @@ internal sealed partial class SubjectIsAnotherBody : Rule
             yield break;
         }
 
-        var name = Plain(cover.Text);
-        var entities = disclosure.Figures.Select(figure => figure.Coordinate[Dimension.Entity]).OfType<string>().Select(Plain).ToHashSet(StringComparer.Ordinal);
+        // a single slip is told by the rule that holds all names together
+        var names = BodyNames.Of(disclosure);
+        var name = names.IsSlip(BodyNames.Plain(cover.Text)) ? names.Usual! : BodyNames.Plain(cover.Text);
+        var entities = disclosure.Figures.Select(figure => figure.Coordinate[Dimension.Entity]).OfType<string>().Select(BodyNames.Plain).ToHashSet(StringComparer.Ordinal);
         var any = false;
-        foreach (var group in Subjects(disclosure).GroupBy(subject => Plain(subject.Name)))
+        foreach (var group in Subjects(disclosure).GroupBy(subject => BodyNames.Plain(subject.Name)))
         {
             any = true;
             var (first, at) = group.First();
-            if (group.Key == name || entities.Contains(group.Key) || group.Key.Contains(name, StringComparison.Ordinal) || Titles.Abbreviates(group.Key, name))
+            if (group.Key == name || names.IsSlip(group.Key) || entities.Contains(group.Key) || group.Key.Contains(name, StringComparison.Ordinal) || Titles.Abbreviates(group.Key, name))
             {
                 yield return Check.Passed;
                 continue;
@@ -77,9 +78,6 @@ internal sealed partial class SubjectIsAnotherBody : Rule
             }
         }
     }
-
-    /// <summary>Without spaces, in one width of brackets, 中国共产党 as 中共.</summary>
-    private static string Plain(string name) => Canonical.Compact(name).Replace("中国共产党", "中共", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?:20\d{2}\s*年度?|截至20\d{2}年\d{1,2}月\d{1,2}日[，,])(?<name>[^，,。；;：:、\d“""]{4,40}?)(?=的?(?:预算收入|预算支出|收入预算|支出预算|财政拨款收支|一般公共预算|政府采购预算|纳入绩效|财政拨款安排|机关运行经费|共有公务用车|共有车辆|使用的办公用房|占有使用))")]
     private static partial Regex Subject();

@@ -24,11 +24,13 @@ internal sealed class TableNameDiffersFromCover : Rule
             yield break;
         }
 
-        var name = Plain(cover.Text);
-        foreach (var group in labels.GroupBy(label => Plain(label.Name)))
+        // a single slip is told by the rule that holds all names together
+        var names = BodyNames.Of(disclosure);
+        var name = names.IsSlip(BodyNames.Plain(cover.Text)) ? names.Usual! : BodyNames.Plain(cover.Text);
+        foreach (var group in labels.GroupBy(label => BodyNames.Plain(label.Name)))
         {
             var first = group.First();
-            if (group.Key == name)
+            if (group.Key == name || names.IsSlip(group.Key))
             {
                 yield return Check.Passed;
                 continue;
@@ -47,9 +49,4 @@ internal sealed class TableNameDiffersFromCover : Rule
                 severity: severity).With(first.Name, cover.Text);
         }
     }
-
-    /// <summary>Without spaces, in one width of brackets, 中国共产党 as 中共.</summary>
-    private static string Plain(string name) =>
-        string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch { '（' => '(', '）' => ')', _ => c }))
-            .Replace("中国共产党", "中共", StringComparison.Ordinal);
 }

@@ -13,6 +13,9 @@ internal static partial class Titles
     public static int? YearOf(string title) =>
         Year().Match(title) is { Success: true } match ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Whether a number can be the year of a budget: four digits.</summary>
+    public static bool IsYear(this int number) => number is >= 1950 and < 2100;
+
     /// <summary>The title without numbering, year and spaces, brackets and quotes in one width.</summary>
     public static string Key(string title)
     {

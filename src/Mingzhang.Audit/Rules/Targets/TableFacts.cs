@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Indicators;
+using Mingzhang.Audit.Rules.Structure;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
@@ -67,7 +68,7 @@ internal sealed partial class TableFacts
     {
         Table = table;
         Index = index;
-        Year = table.Year?.Value ?? disclosure.Year?.Value;
+        Year = YearOf(table.Year?.Value, disclosure.Year?.Value);
         Name = table.ProjectName is { IsBlank: false } name ? ProjectName.Normalise(name.Text) : "";
         Lines = Pair(table.Indicators);
         PeriodYears = ReadPeriod(table.Period?.Text);
@@ -80,7 +81,7 @@ internal sealed partial class TableFacts
     /// <summary>Its place among the tables.</summary>
     public int Index { get; }
 
-    /// <summary>The budget year; null where neither the table nor the cover has it.</summary>
+    /// <summary>The budget year; null where neither the table nor the cover has it, or they differ: then no rule reckons with it.</summary>
     public int? Year { get; }
 
     /// <summary>The project's name, normalised for comparing; empty where the head is missing.</summary>
@@ -130,6 +131,9 @@ internal sealed partial class TableFacts
     /// <summary>The place of a passage of this table.</summary>
     public Location Place(Passage at, string? row = null) =>
         at.Locate(Location.Unknown with { Section = "绩效目标表" + Title, Row = row });
+
+    private static int? YearOf(int? printed, int? budget) =>
+        printed is { } own && budget is { } fiscal && own != fiscal && own.IsYear() ? null : budget ?? printed;
 
     private static ImmutableArray<(string Label, Passage Text)> TextsOf(PerformanceTable table)
     {

@@ -1,3 +1,4 @@
+using Mingzhang.Audit.Rules.Structure;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
@@ -23,17 +24,31 @@ internal sealed class TableOfAnotherYear : TargetRule
 
         foreach (var table in facts.Tables)
         {
-            if (table.Table.Year is not { } own || own.Value == year.Value)
-            {
-                yield return table.Table.Year is null ? Check.Undecided("绩效目标表没有年度", "the performance table names no year") : Check.Passed;
-                continue;
-            }
+            yield return Look(facts, year, table.Table.Year, table.Table.YearText, table.Title, at => table.Place(at));
+        }
 
-            var at = !table.Table.Title.IsBlank ? table.Table.Title : table.Head;
-            yield return FailRow(
-                facts, at, table.Place(at),
-                new($"{table.Title}的绩效目标表标为{own}年度，预算年度为{year}年", $"the table of {table.Title} is of {own}, the budget of {year}"),
-                new($"核对后改为{year}年度；附错年度的应换表", $"change it to {year}, or attach the right table"));
+        if (facts.Disclosure.OverallPerformance is { } overall)
+        {
+            yield return Look(facts, year, overall.Year, overall.YearText, "部门整体", at => at.Locate(new Location { Section = "整体支出绩效目标表" }));
         }
     }
+
+    private Check Look(TargetFacts facts, FiscalYear year, FiscalYear? own, Passage? text, string title, Func<Passage, Location> place)
+    {
+        if (own is null || text is null)
+        {
+            return Check.Undecided("绩效目标表没有年度", "the performance table names no year");
+        }
+
+        // a digit too few or too many may be the scan's
+        return own == year ? Check.Passed : FailRow(
+            facts, text, place(text),
+            new($"{title}的绩效目标表标为“{text}”年度，预算年度为{year}年", $"the table of {title} is of “{text}”, the budget of {year}"),
+            new($"核对后改为{year}年度；附错年度的应换表", $"change it to {year}, or attach the right table"),
+            own.Value.Value.IsYear() ? Severity.Error : Severity.Warning);
+    }
+
+    /// <inheritdoc/>
+    protected override bool Concerns(TargetFacts facts, out Words? reason) =>
+        base.Concerns(facts, out reason) || facts.Disclosure.OverallPerformance is not null;
 }
