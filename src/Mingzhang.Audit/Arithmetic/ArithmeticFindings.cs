@@ -10,8 +10,26 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private const int MostReasons = 4;
     private const int DoubtReaches = 4;
 
+    /// <summary>
+    /// What a suspicion is told with: number and amount of the projects that one clause states are one matter, everything
+    /// else is its own.
+    /// </summary>
+    public static object SubjectOf(Suspicion suspicion) =>
+        suspicion.Cell.Figure.Coordinate is var about && about[Dimension.Flow] is "managedTargets" or "publishedTargets"
+            ? about.With(Dimension.Measure, null)
+            : suspicion;
+
+    /// <summary>The finding of suspicions that are told together.</summary>
+    public Finding Of(IReadOnlyList<Suspicion> alike) => alike.Select(Of).Aggregate((told, other) => told with
+    {
+        Message = new Words(
+            $"{told.Message.Chinese}另：{other.Message.Chinese}", $"{told.Message.English} Also: {other.Message.English}"),
+        Fix = new Words($"{told.Fix.Chinese}{other.Fix.Chinese}", $"{told.Fix.English} {other.Fix.English}"),
+        Related = [.. told.Related, new Evidence(other.Quote, other.Location), .. other.Related],
+    });
+
     /// <summary>The finding of a suspicion.</summary>
-    public Finding Of(Suspicion suspicion)
+    private Finding Of(Suspicion suspicion)
     {
         var finding = suspicion.Slip == SlipKind.Cells ? OfCell(suspicion) : OfRows(suspicion);
         return (IsDoubtful(suspicion.Cell.Figure) ? AsMisread(finding) : finding) with
@@ -28,7 +46,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             [
                 .. suspicion.Broken
                     .SelectMany(constraint => constraint.Cells)
-                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && cell.Kind == CellKind.Printed)
+                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && cell.Kind is CellKind.Printed or CellKind.Counted)
                     .Distinct()
                     .Take(MostRelated)
                     .Select(cell => new Evidence(QuoteOf(cell.Figure), cell.Figure.Location)),
@@ -319,6 +337,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         return figure.Origin switch
         {
             FigureOrigin.Table => new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}")),
+            FigureOrigin.Performance when figure.Coordinate[Dimension.Horizon] is null => new Words($"{at.Row}“{at.Column}”", $"{at.Row} \"{at.Column}\""),
             FigureOrigin.Performance => new Words(
                 $"绩效目标表“{at.Row}”{(figure.Coordinate[Dimension.Horizon] == "annual" ? "年度" : "实施期")}{at.Column}",
                 $"Performance table \"{at.Row}\", {figure.Coordinate[Dimension.Horizon]} {at.Column}"),

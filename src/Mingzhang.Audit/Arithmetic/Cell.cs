@@ -19,6 +19,9 @@ internal enum CellKind
 
     /// <summary>A figure of last year's disclosure: never the wrong one of this document.</summary>
     Prior,
+
+    /// <summary>What was counted or added up in the document: never the wrong one by itself.</summary>
+    Counted,
 }
 
 /// <summary>A figure as a variable of the constraint network.</summary>
