@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Audit.Rules.Targets;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Arithmetic;
@@ -73,12 +74,12 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private Finding OfCell(Suspicion suspicion)
     {
         var figure = suspicion.Cell.Figure;
-        var telling = suspicion.Broken.OrderBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
+        var telling = suspicion.Broken.OrderByDescending(constraint => constraint.Rule.Severity).ThenBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
         var expected = suspicion.Expected is { } interval ? Expected(figure.Number, interval, suspicion) : (PrintedNumber?)null;
         var place = PlaceOf(figure);
         var printed = suspicion.Cell.IsBlank ? new Words("空白", "blank") : new Words(Show(figure.Number), Show(figure.Number));
         var (because, becauseEnglish) = Reasons(suspicion);
-        var isTable = figure.Origin != FigureOrigin.Narrative;
+        var isTable = figure.Origin != FigureOrigin.Narrative || Stated(figure) is not null;
         return new Finding
         {
             Rule = telling.Rule.Id,
@@ -254,6 +255,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 var shown = other.IsBlank ? new Words("空白", "blank") : new Words(Show(other.Figure.Number), Show(other.Figure.Number));
                 return other.Figure.Origin != FigureOrigin.Narrative
                     ? new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}")
+                    : Stated(other.Figure) is { } stated ? new Words($"{stated.Chinese}为{shown.Chinese}", $"{stated.English} is {shown.English}")
                     : new Words($"{other.Figure.Location.Section}写{shown.Chinese}", $"{other.Figure.Location.Section} says {shown.English}");
             case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell, Assignment.Printed) is { } left:
                 var about = Rounded(cell.Figure.Number, left.Centre);
@@ -317,9 +319,15 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         return number with { Value = Math.Round(number.Value, decimals, MidpointRounding.AwayFromZero), Decimals = decimals };
     }
 
-    /// <summary>The row of a table whole; of the text the sentence on the figure's line.</summary>
+    /// <summary>The row of a table whole; of the text the sentence on the figure's line, of what is stated of the projects all of it.</summary>
     private string QuoteOf(Figure figure)
     {
+        if (figure.Coordinate[Dimension.Flow] is "managedTargets" or "publishedTargets" && TargetFacts.Of(disclosure).Statement is { } statement &&
+            disclosure.Source.Quote(statement.HalfAt(figure.Location)) is { Length: > 0 } half)
+        {
+            return half;
+        }
+
         var line = disclosure.Source.Line(figure.Location.Line ?? 0);
         if (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start || start >= line.Length)
         {
@@ -341,8 +349,23 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             FigureOrigin.Performance => new Words(
                 $"绩效目标表“{at.Row}”{(figure.Coordinate[Dimension.Horizon] == "annual" ? "年度" : "实施期")}{at.Column}",
                 $"Performance table \"{at.Row}\", {figure.Coordinate[Dimension.Horizon]} {at.Column}"),
-            _ => new Words($"{at.Section}所写的", $"{at.Section}, where it says"),
+            _ => Stated(figure) ?? new Words($"{at.Section}所写的", $"{at.Section}, where it says"),
         };
+    }
+
+    /// <summary>What a figure says of the projects under performance targets; null where it is about something else.</summary>
+    private static Words? Stated(Figure figure)
+    {
+        var about = figure.Coordinate;
+        if (figure.Origin != FigureOrigin.Narrative || about[Dimension.Flow] is not ("managedTargets" or "publishedTargets"))
+        {
+            return null;
+        }
+
+        var (whole, wholeEnglish) = about[Dimension.Flow] == "managedTargets" ? ("纳入绩效目标管理的项目", "projects under targets") : ("公开绩效目标的项目", "published targets");
+        var (kind, kindEnglish) = about[Dimension.Item] switch { "operation" => ("中其他运转类", ", operation"), "specific" => ("中特定目标类", ", specific"), _ => ("", "") };
+        var (measure, measureEnglish) = about[Dimension.Measure] switch { "count" => ("个数", "number"), "amount" => ("金额", "amount"), _ => ("占比", "share") };
+        return new Words($"说明的{whole}{kind}{measure}", $"the {measureEnglish} of {wholeEnglish}{kindEnglish}");
     }
 
     private static string Show(PrintedNumber number) => number.ToString();

@@ -11,6 +11,7 @@ internal sealed class StatementLinks
 {
     private const int ProjectTable = 12;
     private const int CarriedOverTable = 13;
+    private const string Attached = "所附绩效目标表";
 
     private static readonly Coordinate Projects =
         Coordinate.Empty.With(Dimension.Flow, "expenditure").With(Dimension.Kind, "project").With(Dimension.Measure, "amount");
@@ -52,8 +53,8 @@ internal sealed class StatementLinks
         var links = new StatementLinks(network, facts, statement);
         var repeated = links.LinkHalves();
         links.LinkKinds(repeated);
-        var differs = links.LinkProjects();
-        links.LinkPublished(differs && repeated);
+        var (countDiffers, amountDiffers) = links.LinkProjects();
+        links.LinkPublished(repeated && countDiffers, repeated && amountDiffers);
         links.LinkShare();
     }
 
@@ -107,22 +108,22 @@ internal sealed class StatementLinks
     }
 
     /// <summary>What is managed is what table 12 lists, or that with table 13, or what has a performance table: whichever the statement speaks of.</summary>
-    /// <returns>Whether it differs.</returns>
-    private bool LinkProjects()
+    /// <returns>Whether number and amount differ.</returns>
+    private (bool Count, bool Amount) LinkProjects()
     {
         if (managed is null || facts.Projects.IsEmpty)
         {
             network.Unlinked.Add((ArithmeticRules.StatedProjectsDiffer, managed is null
                 ? Check.NotApplicable("说明没有写明纳入绩效目标管理的项目数", "the text states no number of projects under targets")
                 : Check.Undecided("项目支出预算表未读出", "the project table could not be read")));
-            return false;
+            return (false, false);
         }
 
         var sets = Sets().ToList();
         var set = sets.Find(candidate => Agrees(managed.Count, candidate.Count) && Agrees(managed.Amount, candidate.Amount)) ?? sets.MaxBy(VotesFor)!;
         var terms = set.Tables.Select(TotalOf).ToArray();
         Cell[] amounts = terms.Length > 0 && terms.All(term => term is not null) ? terms.OfType<Cell>().ToArray()
-            : [Counted("表12", "合计", set.Amount.Centre / 10_000m, 2, Unit.TenThousandYuan, facts.Projects[0].Label)];
+            : [Counted(set.Tables is [] ? Attached : "表12", "合计", set.Amount, facts.Projects[0].Label)];
         if (managed.Amount is not null)
         {
             network.Constraints.Add(Equal(ArithmeticRules.StatedProjectsDiffer, managed.Amount, amounts));
@@ -133,12 +134,12 @@ internal sealed class StatementLinks
         if (TotalOf(ProjectTable) is { } total && !total.Interval.Meets(summed))
         {
             network.Unlinked.Add((ArithmeticRules.StatedProjectsDiffer, Check.Undecided("表十二各行与合计不符，个数无法核对", "the rows of table 12 do not sum, their number says nothing")));
-            return false;
+            return (false, !Agrees(managed.Amount, set.Amount));
         }
 
-        var counted = Counted(set.Tables is [] ? "所附绩效目标表" : "表12", set.Tables is [_, _] ? "项目数（含表13）" : "项目数", set.Count, 0, Unit.Count, facts.Projects[0].Label);
+        var counted = Counted(set.Tables is [] ? Attached : "表12", set.Tables is [_, _] ? "项目数（含表13）" : "项目数", set.Count, facts.Projects[0].Label);
         network.Constraints.Add(new Duplicate(ArithmeticRules.StatedProjectsDiffer, managed.Count, counted));
-        return !Agrees(managed.Count, set.Count) || !Agrees(managed.Amount, set.Amount);
+        return (!Agrees(managed.Count, set.Count), !Agrees(managed.Amount, set.Amount));
     }
 
     private sealed record ProjectSet(int[] Tables, int Count, Interval Amount);
@@ -166,17 +167,16 @@ internal sealed class StatementLinks
         (half.OperatingCount?.Printed + half.SpecificCount?.Printed == set.Count ? 1 : 0) +
         (half.OperatingAmount is { } operating && half.SpecificAmount is { } specific && (operating.Interval + specific.Interval).Meets(set.Amount) ? 1 : 0));
 
-    /// <summary>What is said to be published is attached: the number of performance tables and their annual funds.</summary>
-    private void LinkPublished(bool told)
+    /// <summary>
+    /// What is said to be published is attached: the number of performance tables and their annual funds. What was copied
+    /// wrong from the sentence before is told there.
+    /// </summary>
+    private void LinkPublished(bool countTold, bool amountTold)
     {
         var rule = ArithmeticRules.PublishedProjectsDiffer;
         if (published is null)
         {
             network.Unlinked.Add((rule, Check.NotApplicable("说明没有写明公开的项目数", "the text states no number of published targets")));
-        }
-        else if (told)
-        {
-            network.Unlinked.Add((rule, Check.NotApplicable("与纳入绩效目标管理的个数、金额同误，见TGT019", "the same slip as in the sentence before, see TGT019")));
         }
         else if (ProjectWithoutPerformanceTable.ExplainsClaim(facts))
         {
@@ -189,30 +189,34 @@ internal sealed class StatementLinks
         }
         else
         {
-            LinkAttached(published, facts.Tables.Length - facts.Pairing.Second.Length);
+            LinkAttached(countTold ? null : published.Count, amountTold ? null : published.Amount, facts.Tables.Length - facts.Pairing.Second.Length);
         }
     }
 
-    private void LinkAttached(StatedCells stated, int attached)
+    private void LinkAttached(Cell? count, Cell? amount, int attached)
     {
         var rule = ArithmeticRules.PublishedProjectsDiffer;
-        var counted = Counted("所附绩效目标表", "张数", attached, 0, Unit.Count, facts.Tables[0].Head);
+        var counted = Counted(Attached, "张数", attached, facts.Tables[0].Head);
         if (facts.Tables.Any(table => table.Name.Length == 0 || table.Annual is null))
         {
-            if (attached == stated.Count.Printed || facts.Pairing.Bare.IsEmpty)
+            if (count is null || attached == count.Printed || facts.Pairing.Bare.IsEmpty)
             {
                 network.Unlinked.Add((rule, Check.Undecided("有绩效目标表缺表头或资金，无法合计", "a performance table lacks its head or funds")));
             }
             else
             {
-                network.Constraints.Add(new Duplicate(rule with { Severity = Severity.Warning }, stated.Count, counted));
+                network.Constraints.Add(new Duplicate(rule with { Severity = Severity.Warning }, count, counted));
             }
 
             return;
         }
 
-        network.Constraints.Add(new Duplicate(rule, stated.Count, counted));
-        if (stated.Amount is { } amount)
+        if (count is not null)
+        {
+            network.Constraints.Add(new Duplicate(rule, count, counted));
+        }
+
+        if (amount is not null)
         {
             // the amount counts as right by table 12 or by the performance tables, whichever agrees
             var byTables = Interval.Exactly(facts.Tables.Sum(table => table.Annual!.Money.Yuan) - facts.Pairing.Second.Sum(second => second.Table.Annual!.Money.Yuan));
@@ -220,7 +224,7 @@ internal sealed class StatementLinks
             var all = facts.Pairing.Bare.IsEmpty && facts.Pairing.Stray.IsEmpty ? TargetFacts.Sum(facts.Projects) : byRows;
             var sums = new[] { byRows, byTables, all };
             var sum = sums[Math.Max(0, Array.FindIndex(sums, each => each.Meets(amount.Interval)))];
-            network.Constraints.Add(new Duplicate(rule, amount, Counted("所附绩效目标表", "年度资金合计", sum.Centre / 10_000m, 2, Unit.TenThousandYuan, facts.Tables[0].Head)));
+            network.Constraints.Add(new Duplicate(rule, amount, Counted(Attached, "年度资金合计", sum, facts.Tables[0].Head)));
         }
     }
 
@@ -266,12 +270,20 @@ internal sealed class StatementLinks
         ? total
         : null;
 
-    /// <summary>What was counted or added up, at the first of what it was counted in.</summary>
-    private static Cell Counted(string what, string name, decimal value, int decimals, Unit unit, Passage at) => new(
+    /// <summary>What was counted, at the first of what it was counted in.</summary>
+    private static Cell Counted(string what, string name, int count, Passage at) =>
+        Counted(what, name, "count", new PrintedNumber(count, 0, Unit.Count), Interval.Exactly(count), at);
+
+    /// <summary>What was added up, at the first of what it is the sum of.</summary>
+    private static Cell Counted(string what, string name, Interval sum, Passage at) => Counted(
+        what, name, "amount", new PrintedNumber(decimal.Round(sum.Centre / 10_000m, 2, MidpointRounding.AwayFromZero), 2, Unit.TenThousandYuan), sum, at);
+
+    private static Cell Counted(string what, string name, string measure, PrintedNumber number, Interval values, Passage at) => new(
         new Figure(
-            Coordinate.Empty.With(Dimension.Measure, unit == Unit.Count ? "count" : "amount"), new PrintedNumber(value, decimals, unit), "",
-            at.Locate(Location.Unknown with { Row = what, Column = name }), FigureOrigin.Performance, "counted"),
-        CellKind.Counted);
+            Coordinate.Empty.With(Dimension.Measure, measure), number, "", at.Locate(Location.Unknown with { Row = what, Column = name }),
+            FigureOrigin.Performance, "counted"),
+        CellKind.Counted,
+        values);
 
     private StatedCells? CellsOf(StatedWhole? half, string flow) => half is null ? null : new StatedCells(
         CellOf(half.Whole.Projects, flow, null, "count"), AmountOf(half.Whole, flow, null),

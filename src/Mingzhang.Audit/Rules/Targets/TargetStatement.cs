@@ -27,7 +27,11 @@ internal sealed record StatedProjects(StatedNumber Projects, StatedNumber? Money
 /// <param name="Whole">All projects.</param>
 /// <param name="Operating">其他运转类; null where not stated.</param>
 /// <param name="Specific">特定目标类; null where not stated.</param>
-internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operating, StatedProjects? Specific);
+internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operating, StatedProjects? Specific)
+{
+    /// <summary>One past the last character of the half.</summary>
+    public int End => Math.Max(Whole.End, Math.Max(Operating?.End ?? 0, Specific?.End ?? 0));
+}
 
 /// <summary>
 /// The paragraph of 第三部分 十: 纳入绩效目标管理的二级项目N个，共计金额X万元。其中：其他运转类项目…；特定目标类项目….
@@ -53,6 +57,25 @@ internal sealed partial record TargetStatement
     /// <summary>The place of some of the paragraph.</summary>
     public Location Place(int start, int end) =>
         Text.Locate(start, end - start, Location.Unknown with { Section = Section });
+
+    /// <summary>The part of the half that a place lies in which stands on the place's line; the place itself where it lies in none.</summary>
+    public Location HalfAt(Location place)
+    {
+        foreach (var half in new[] { Included, Published }.OfType<StatedWhole>())
+        {
+            var end = half == Published && Share is { } share ? Math.Max(half.End, share.Start + share.Length + 1) : half.End;
+            foreach (var piece in Text.Pieces.Where(piece => piece.Line == place.Line))
+            {
+                var part = Place(Math.Max(half.Whole.Start, piece.Start), end);
+                if (part.Line == place.Line && part.Start <= place.Start && place.End <= part.End)
+                {
+                    return part;
+                }
+            }
+        }
+
+        return place;
+    }
 
     /// <summary>Finds the paragraph in the running text.</summary>
     public static TargetStatement? Find(Disclosure disclosure)
