@@ -39,6 +39,8 @@ internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operati
 /// </summary>
 internal sealed partial record TargetStatement
 {
+    private const int Paragraphs = 3;
+
     /// <summary>The paragraph.</summary>
     public required Passage Text { get; init; }
 
@@ -80,16 +82,23 @@ internal sealed partial record TargetStatement
     /// <summary>Finds the paragraph in the running text.</summary>
     public static TargetStatement? Find(Disclosure disclosure)
     {
-        foreach (var paragraph in disclosure.Narrative)
+        for (var i = 0; i < disclosure.Narrative.Length; i++)
         {
-            if (paragraph.Text.Text.Contains("绩效", StringComparison.Ordinal) &&
-                (IncludedPattern().Match(paragraph.Text.Text), PublishedPattern().Match(paragraph.Text.Text)) is var (included, published) &&
-                (included.Success || published.Success))
+            var section = disclosure.Narrative[i].Section;
+            if (!disclosure.Narrative[i].Text.Text.Contains("绩效", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // a line that ends with a sentence may have been taken for the end of the paragraph
+            var text = Passage.Join(disclosure.Narrative.Skip(i).Take(Paragraphs).TakeWhile(paragraph => paragraph.Section == section).Select(paragraph => paragraph.Text));
+            var (included, published) = (IncludedPattern().Match(text.Text), PublishedPattern().Match(text.Text));
+            if (included.Success || published.Success)
             {
                 return new TargetStatement
                 {
-                    Text = paragraph.Text,
-                    Section = paragraph.Section,
+                    Text = text,
+                    Section = section,
                     Included = Whole(included),
                     Published = Whole(published),
                     Share = NumberOf(published.Groups["share"], Unit.Percent),
