@@ -38,8 +38,8 @@ internal sealed class StatementLinks
     /// <summary>Adds the ties of the disclosure's statement to its network.</summary>
     public static void Add(ConstraintNetwork network, Disclosure disclosure)
     {
-        var facts = TargetFacts.Of(disclosure);
-        if (facts.Statement is not { } statement)
+        var known = TargetFacts.Of(disclosure);
+        if (known.Statement is not { } stated)
         {
             var nothing = Check.NotApplicable("说明没有写明项目数", "the text states no number of projects");
             foreach (var rule in new[] { ArithmeticRules.StatedProjectsDiffer, ArithmeticRules.StatedKindsDoNotSum, ArithmeticRules.PublishedProjectsDiffer })
@@ -50,7 +50,7 @@ internal sealed class StatementLinks
             return;
         }
 
-        var links = new StatementLinks(network, facts, statement);
+        var links = new StatementLinks(network, known, stated);
         var repeated = links.LinkHalves();
         links.LinkKinds(repeated);
         var (countDiffers, amountDiffers) = links.LinkProjects();
