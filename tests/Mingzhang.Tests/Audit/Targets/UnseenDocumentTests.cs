@@ -157,9 +157,10 @@ public sealed class UnseenDocumentTests(ITestOutputHelper output)
     [Fact]
     public void A_source_whose_digits_go_on_in_the_next_line_is_no_defect()
     {
-        var document = TargetDocument.Write(Many(1)).Split('\n').ToList();
+        var plain = Many(1).ConvertAll(project => project with { Funds = (project.Amount * 10_000).ToString("F0", CultureInfo.InvariantCulture) });
+        var document = TargetDocument.Write(plain).Split('\n').ToList();
         var line = document.FindIndex(text => text.Contains("市县(区)财政资金", StringComparison.Ordinal));
-        var at = document[line].TrimEnd().Length - 3;
+        var at = document[line].TrimEnd().Length - 2;
         document.Insert(line + 1, document[line][at..]);
         document[line] = document[line][..at];
 
