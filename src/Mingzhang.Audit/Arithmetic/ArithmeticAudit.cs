@@ -41,12 +41,12 @@ internal static class ArithmeticAudit
         }
 
         var writer = new ArithmeticFindings(disclosure);
-        foreach (var suspicion in Blame.Find(network))
+        foreach (var alike in Blame.Find(network).GroupBy(ArithmeticFindings.SubjectOf))
         {
-            var finding = writer.Of(suspicion);
+            var finding = writer.Of([.. alike]);
             var rule = ArithmeticRules.All.First(info => info.Id == finding.Rule);
             yield return (rule, new Check(Outcome.Failed, Finding: finding));
-            foreach (var consequence in writer.Consequences(suspicion))
+            foreach (var consequence in alike.SelectMany(writer.Consequences))
             {
                 yield return (ArithmeticRules.ComparisonOfWrongAmount, new Check(Outcome.Failed, Finding: consequence));
             }

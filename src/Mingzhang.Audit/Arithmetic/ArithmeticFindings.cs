@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Audit.Rules.Targets;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Arithmetic;
@@ -10,8 +11,26 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private const int MostReasons = 4;
     private const int DoubtReaches = 4;
 
+    /// <summary>
+    /// What a suspicion is told with: number and amount of the projects that one clause states are one matter, everything
+    /// else is its own.
+    /// </summary>
+    public static object SubjectOf(Suspicion suspicion) =>
+        suspicion.Cell.Figure.Coordinate is var about && about[Dimension.Flow] is "managedTargets" or "publishedTargets"
+            ? about.With(Dimension.Measure, null)
+            : suspicion;
+
+    /// <summary>The finding of suspicions that are told together.</summary>
+    public Finding Of(IReadOnlyList<Suspicion> alike) => alike.Select(Of).Aggregate((told, other) => told with
+    {
+        Message = new Words(
+            $"{told.Message.Chinese}另：{other.Message.Chinese}", $"{told.Message.English} Also: {other.Message.English}"),
+        Fix = new Words($"{told.Fix.Chinese}{other.Fix.Chinese}", $"{told.Fix.English} {other.Fix.English}"),
+        Related = [.. told.Related, new Evidence(other.Quote, other.Location), .. other.Related],
+    });
+
     /// <summary>The finding of a suspicion.</summary>
-    public Finding Of(Suspicion suspicion)
+    private Finding Of(Suspicion suspicion)
     {
         var finding = suspicion.Slip == SlipKind.Cells ? OfCell(suspicion) : OfRows(suspicion);
         return (IsDoubtful(suspicion.Cell.Figure) ? AsMisread(finding) : finding) with
@@ -28,7 +47,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             [
                 .. suspicion.Broken
                     .SelectMany(constraint => constraint.Cells)
-                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && cell.Kind == CellKind.Printed)
+                    .Where(cell => !ReferenceEquals(cell, suspicion.Cell) && cell.Kind is CellKind.Printed or CellKind.Counted)
                     .Distinct()
                     .Take(MostRelated)
                     .Select(cell => new Evidence(QuoteOf(cell.Figure), cell.Figure.Location)),
@@ -55,12 +74,12 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private Finding OfCell(Suspicion suspicion)
     {
         var figure = suspicion.Cell.Figure;
-        var telling = suspicion.Broken.OrderBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
+        var telling = suspicion.Broken.OrderByDescending(constraint => constraint.Rule.Severity).ThenBy(Telling).ThenBy(constraint => constraint.Rule.Id, StringComparer.Ordinal).First();
         var expected = suspicion.Expected is { } interval ? Expected(figure.Number, interval, suspicion) : (PrintedNumber?)null;
         var place = PlaceOf(figure);
         var printed = suspicion.Cell.IsBlank ? new Words("空白", "blank") : new Words(Show(figure.Number), Show(figure.Number));
         var (because, becauseEnglish) = Reasons(suspicion);
-        var isTable = figure.Origin != FigureOrigin.Narrative;
+        var isTable = figure.Origin != FigureOrigin.Narrative || Stated(figure) is not null;
         return new Finding
         {
             Rule = telling.Rule.Id,
@@ -236,6 +255,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 var shown = other.IsBlank ? new Words("空白", "blank") : new Words(Show(other.Figure.Number), Show(other.Figure.Number));
                 return other.Figure.Origin != FigureOrigin.Narrative
                     ? new Words($"{PlaceOf(other.Figure).Chinese}为{shown.Chinese}", $"{PlaceOf(other.Figure).English} is {shown.English}")
+                    : Stated(other.Figure) is { } stated ? new Words($"{stated.Chinese}为{shown.Chinese}", $"{stated.English} is {shown.English}")
                     : new Words($"{other.Figure.Location.Section}写{shown.Chinese}", $"{other.Figure.Location.Section} says {shown.English}");
             case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell, Assignment.Printed) is { } left:
                 var about = Rounded(cell.Figure.Number, left.Centre);
@@ -299,9 +319,15 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         return number with { Value = Math.Round(number.Value, decimals, MidpointRounding.AwayFromZero), Decimals = decimals };
     }
 
-    /// <summary>The row of a table whole; of the text the sentence on the figure's line.</summary>
+    /// <summary>The row of a table whole; of the text the sentence on the figure's line, of what is stated of the projects all of it.</summary>
     private string QuoteOf(Figure figure)
     {
+        if (figure.Coordinate[Dimension.Flow] is "managedTargets" or "publishedTargets" && TargetFacts.Of(disclosure).Statement is { } statement &&
+            disclosure.Source.Quote(statement.HalfAt(figure.Location)) is { Length: > 0 } half)
+        {
+            return half;
+        }
+
         var line = disclosure.Source.Line(figure.Location.Line ?? 0);
         if (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start || start >= line.Length)
         {
@@ -319,11 +345,27 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         return figure.Origin switch
         {
             FigureOrigin.Table => new Words(Invariant($"表{at.Table}“{at.Row}”{at.Column}"), Invariant($"Table {at.Table} \"{at.Row}\" {at.Column}")),
+            FigureOrigin.Performance when figure.Coordinate[Dimension.Horizon] is null => new Words($"{at.Row}“{at.Column}”", $"{at.Row} \"{at.Column}\""),
             FigureOrigin.Performance => new Words(
                 $"绩效目标表“{at.Row}”{(figure.Coordinate[Dimension.Horizon] == "annual" ? "年度" : "实施期")}{at.Column}",
                 $"Performance table \"{at.Row}\", {figure.Coordinate[Dimension.Horizon]} {at.Column}"),
-            _ => new Words($"{at.Section}所写的", $"{at.Section}, where it says"),
+            _ => Stated(figure) ?? new Words($"{at.Section}所写的", $"{at.Section}, where it says"),
         };
+    }
+
+    /// <summary>What a figure says of the projects under performance targets; null where it is about something else.</summary>
+    private static Words? Stated(Figure figure)
+    {
+        var about = figure.Coordinate;
+        if (figure.Origin != FigureOrigin.Narrative || about[Dimension.Flow] is not ("managedTargets" or "publishedTargets"))
+        {
+            return null;
+        }
+
+        var (whole, wholeEnglish) = about[Dimension.Flow] == "managedTargets" ? ("纳入绩效目标管理的项目", "projects under targets") : ("公开绩效目标的项目", "published targets");
+        var (kind, kindEnglish) = about[Dimension.Item] switch { "operation" => ("中其他运转类", ", operation"), "specific" => ("中特定目标类", ", specific"), _ => ("", "") };
+        var (measure, measureEnglish) = about[Dimension.Measure] switch { "count" => ("个数", "number"), "amount" => ("金额", "amount"), _ => ("占比", "share") };
+        return new Words($"说明的{whole}{kind}{measure}", $"the {measureEnglish} of {wholeEnglish}{kindEnglish}");
     }
 
     private static string Show(PrintedNumber number) => number.ToString();

@@ -64,6 +64,22 @@ internal static class ArithmeticRules
     public static RuleInfo FundsDifferFromProject { get; } = new(
         "TGT017", new Words("年度资金与项目支出预算表不一致", "Annual funds differ from the project table"), Severity.Error, TargetBasis.Funds);
 
+    /// <summary>The number and the amount of projects that the text states against the project table.</summary>
+    public static RuleInfo StatedProjectsDiffer { get; } = new(
+        "TGT019", new Words("说明的项目数或金额与项目支出预算表不符", "Stated projects differ from the project table"), Severity.Error, TargetBasis.Publication);
+
+    /// <summary>The kinds of projects that the text states against the whole it states.</summary>
+    public static RuleInfo StatedKindsDoNotSum { get; } = new(
+        "TGT020", new Words("说明中分类项目之和不等于总数", "Stated kinds of projects do not sum to the whole"), Severity.Error, TargetBasis.Publication);
+
+    /// <summary>What the text says is published against the performance tables: number, amount and share.</summary>
+    public static RuleInfo PublishedProjectsDiffer { get; } = new(
+        "TGT021", new Words("说明的公开个数、金额或占比与所附绩效目标表不符", "Published targets differ from what the text says"), Severity.Error, TargetBasis.Publication);
+
+    /// <summary>The funds of the overall performance table by source and by direction, and against what else is printed of them.</summary>
+    public static RuleInfo OverallFundsDoNotSum { get; } = new(
+        "TGT046", new Words("整体绩效目标表资金合计不符", "Funds of the overall table do not sum"), Severity.Error, TargetBasis.Funds);
+
     /// <summary>A number that does not fit the others and that the reader was unsure of.</summary>
     public static RuleInfo Misread { get; } = new(
         "SRC005", new Words("数字疑为误读", "A number seems to be misread"), Severity.Info,
@@ -79,7 +95,8 @@ internal static class ArithmeticRules
         .. new[]
         {
             TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, DiffersFromLastYear,
-            RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject, Misread, RoundingTails,
+            RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject,
+            StatedProjectsDiffer, StatedKindsDoNotSum, PublishedProjectsDiffer, OverallFundsDoNotSum, Misread, RoundingTails,
         }
             .Concat(FormLibrary.Ids.SelectMany(id => Of(FormLibrary.Ties(id)!).Values))
             .DistinctBy(info => info.Id)

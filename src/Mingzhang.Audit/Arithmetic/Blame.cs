@@ -88,7 +88,7 @@ internal sealed class Blame
         return [.. found];
     }
 
-    private bool IsFree(Cell cell) => cell.Kind != CellKind.Prior && !settled.IsSet(cell);
+    private bool IsFree(Cell cell) => cell.Kind is not (CellKind.Prior or CellKind.Counted) && !settled.IsSet(cell);
 
     /// <summary>Whether the cell may be wrong on its own; of an absent row the whole row is.</summary>
     private bool MayBeWrong(Cell cell) => cell.Kind != CellKind.Absent && IsFree(cell);

@@ -19,12 +19,16 @@ internal enum CellKind
 
     /// <summary>A figure of last year's disclosure: never the wrong one of this document.</summary>
     Prior,
+
+    /// <summary>What was counted or added up in the document: never the wrong one by itself.</summary>
+    Counted,
 }
 
 /// <summary>A figure as a variable of the constraint network.</summary>
 /// <param name="figure">The figure.</param>
 /// <param name="kind">What stands behind it.</param>
-internal sealed class Cell(Figure figure, CellKind kind)
+/// <param name="values">The true values it may have; null for those its print stands for. A sum of rounded amounts has more.</param>
+internal sealed class Cell(Figure figure, CellKind kind, Interval? values = null)
 {
     /// <summary>The figure.</summary>
     public Figure Figure { get; } = figure;
@@ -35,8 +39,8 @@ internal sealed class Cell(Figure figure, CellKind kind)
     /// <summary>Whether nothing is printed.</summary>
     public bool IsBlank => Kind is CellKind.Blank or CellKind.Absent;
 
-    /// <summary>The true values its print stands for.</summary>
-    public Interval Interval { get; } = figure.Number.Interval;
+    /// <summary>The true values it may have.</summary>
+    public Interval Interval { get; } = values ?? figure.Number.Interval;
 
     /// <summary>The printed value in base units.</summary>
     public decimal Printed { get; } = figure.Number.Base;

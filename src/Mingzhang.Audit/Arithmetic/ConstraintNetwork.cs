@@ -54,6 +54,8 @@ internal sealed class ConstraintNetwork
         network.LinkRelations();
         network.LinkDerived();
         ProjectLinks.Add(network, disclosure);
+        StatementLinks.Add(network, disclosure);
+        OverallLinks.Add(network, disclosure);
         PriorLinks.Add(network, disclosure);
         foreach (var constraint in network.Constraints)
         {

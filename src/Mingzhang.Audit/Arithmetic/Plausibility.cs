@@ -7,6 +7,7 @@ internal static class Plausibility
 {
     private const decimal OneSlipOfTheHand = 4m;
     private const decimal Unseen = 0.4m;
+    private const decimal Nothing = 0.6m;
 
     /// <summary>The weight of a slip; only the ratio of two says something.</summary>
     public static decimal Of(Trial trial) =>
@@ -24,7 +25,8 @@ internal static class Plausibility
 
     /// <summary>
     /// A derived number goes wrong more often than what it was derived from, text (it was copied) more often than the
-    /// table, a total more often than a part; a misprint more often than another amount.
+    /// table, a total more often than a part; a misprint more often than another amount, and that there is nothing is
+    /// seldom said by mistake.
     /// </summary>
     private static decimal Of(Change value, List<Constraint> mended)
     {
@@ -37,6 +39,7 @@ internal static class Plausibility
             : mended.Exists(constraint => constraint is Sum && ReferenceEquals(constraint.Cells[0], cell)) ? 2m
             : 1m;
         var hand = cell.IsBlank ? Unseen
+            : cell.Printed == 0 ? Nothing
             : value.Value is { } expected && Misprint.Explains(cell.Figure.Number, expected) ? OneSlipOfTheHand
             : 1m;
         return place * hand;

@@ -11,6 +11,8 @@ internal static class ProjectLinks
 {
     private const int ProjectTable = 12;
 
+    private static readonly RuleInfo OneYear = new OneYearProjectTotalsDiffer().Info;
+
     /// <summary>Adds the ties of the disclosure's performance tables to its network.</summary>
     public static void Add(ConstraintNetwork network, Disclosure disclosure)
     {
@@ -31,14 +33,40 @@ internal static class ProjectLinks
 
         foreach (var table in facts.Tables)
         {
-            AddSources(network, table.Table.FundTotal, funds, ("实施期资金总额", "total"));
-            AddSources(network, table.Table.FundAnnual, funds, ("年度资金总额", "annual total"));
+            AddSources(network, disclosure.Source, table.Table.FundTotal, funds, ("实施期资金总额", "total"));
+            AddSources(network, disclosure.Source, table.Table.FundAnnual, funds, ("年度资金总额", "annual total"));
+            AddWitnesses(network, table, funds);
         }
 
         AddProjects(network, facts, funds);
     }
 
-    private static void AddSources(ConstraintNetwork network, Funds side, Dictionary<(int?, int?), Cell> funds, (string Chinese, string English) name)
+    /// <summary>
+    /// Of a project of one year the funds of both horizons are the same. That they differ is told by a rule; where they
+    /// agree they speak for one another when a sum is broken.
+    /// </summary>
+    private static void AddWitnesses(ConstraintNetwork network, TableFacts table, Dictionary<(int?, int?), Cell> funds)
+    {
+        if (!table.IsOneYear)
+        {
+            return;
+        }
+
+        var (all, year) = (table.Table.FundTotal, table.Table.FundAnnual);
+        foreach (var (first, second) in new[]
+        {
+            (all.Total, year.Total), (all.Central, year.Central), (all.Province, year.Province),
+            (all.CityCounty, year.CityCounty), (all.Self, year.Self), (all.Other, year.Other),
+        })
+        {
+            if (first is not null && second is not null && CellOf(first, funds) is { } one && CellOf(second, funds) is { } other && one.Interval.Meets(other.Interval))
+            {
+                network.Constraints.Add(new Duplicate(OneYear, one, other));
+            }
+        }
+    }
+
+    private static void AddSources(ConstraintNetwork network, Source source, Funds side, Dictionary<(int?, int?), Cell> funds, (string Chinese, string English) name)
     {
         FundCell?[] sources = [side.Central, side.Province, side.CityCounty, side.Self, side.Other];
         var printed = sources.OfType<FundCell>().ToArray();
@@ -49,6 +77,10 @@ internal static class ProjectLinks
         else if (printed.Sum(cell => cell.Money.Yuan) < total.Money.Yuan && side is { CityCounty: null } or { Province: null } or { Central: null })
         {
             network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, Check.Undecided($"{name.Chinese}的来源没有全部读出", $"not every source of the {name.English} could be read")));
+        }
+        else if (printed.Append(total).Any(cell => IsTorn(source, cell.Text)))
+        {
+            network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, Check.Undecided($"{name.Chinese}或其来源疑被断行截断", $"the {name.English} or its sources seem to be broken over lines")));
         }
         else if (CellOf(total, funds) is { } whole)
         {
@@ -83,6 +115,16 @@ internal static class ProjectLinks
             }
         }
     }
+
+    /// <summary>Whether a line breaks off right after a number and the next goes on with digits, or the number is what goes on.</summary>
+    private static bool IsTorn(Source source, Passage number)
+    {
+        var place = number.Locate();
+        return source.LinesAreText && place is { Line: { } line, Start: { } start, End: { } end } &&
+            ((end >= source.Line(line).TrimEnd().Length && GoesOn(source.Line(line + 1))) || (start == 0 && source.Line(line - 1) is [.., >= '0' and <= '9' or ',' or '.']));
+    }
+
+    private static bool GoesOn(string line) => line is [>= '0' and <= '9' or ',' or '.', ..];
 
     private static Cell? CellOf(FundCell cell, Dictionary<(int?, int?), Cell> funds)
     {

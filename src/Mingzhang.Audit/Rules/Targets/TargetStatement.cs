@@ -1,15 +1,27 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
+/// <summary>A number that a sentence states.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Start">Its first character in the paragraph.</param>
+/// <param name="Length">Its length.</param>
+internal readonly record struct StatedNumber(PrintedNumber Number, int Start, int Length);
+
 /// <summary>A number of projects with their amount, as a sentence states them.</summary>
-/// <param name="Count">How many projects.</param>
-/// <param name="Amount">Their amount in 万元; null where none is stated.</param>
+/// <param name="Projects">How many projects.</param>
+/// <param name="Money">Their amount in 万元; null where none is stated.</param>
 /// <param name="Start">The first character in the paragraph.</param>
 /// <param name="End">One past the last.</param>
-internal sealed record StatedProjects(int Count, PrintedNumber? Amount, int Start, int End);
+internal sealed record StatedProjects(StatedNumber Projects, StatedNumber? Money, int Start, int End)
+{
+    /// <summary>How many projects.</summary>
+    public int Count => (int)Projects.Number.Value;
+
+    /// <summary>Their amount; null where none is stated.</summary>
+    public PrintedNumber? Amount => Money?.Number;
+}
 
 /// <summary>One half of the statement: a whole with its kinds.</summary>
 /// <param name="Whole">All projects.</param>
@@ -19,12 +31,6 @@ internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operati
 {
     /// <summary>One past the last character of the half.</summary>
     public int End => Math.Max(Whole.End, Math.Max(Operating?.End ?? 0, Specific?.End ?? 0));
-
-    /// <summary>Whether the other half states the same numbers and amounts.</summary>
-    public bool SaysTheSame(StatedWhole other) =>
-        Same(Whole, other.Whole) && Same(Operating, other.Operating) && Same(Specific, other.Specific);
-
-    private static bool Same(StatedProjects? left, StatedProjects? right) => left?.Count == right?.Count && left?.Amount?.Base == right?.Amount?.Base;
 }
 
 /// <summary>
@@ -33,6 +39,8 @@ internal sealed record StatedWhole(StatedProjects Whole, StatedProjects? Operati
 /// </summary>
 internal sealed partial record TargetStatement
 {
+    private const int Paragraphs = 3;
+
     /// <summary>The paragraph.</summary>
     public required Passage Text { get; init; }
 
@@ -46,33 +54,54 @@ internal sealed partial record TargetStatement
     public StatedWhole? Published { get; init; }
 
     /// <summary>The published share in percent; null where not stated.</summary>
-    public PrintedNumber? Share { get; init; }
-
-    /// <summary>One past the last character of the share.</summary>
-    public int ShareEnd { get; init; }
+    public StatedNumber? Share { get; init; }
 
     /// <summary>The place of some of the paragraph.</summary>
     public Location Place(int start, int end) =>
         Text.Locate(start, end - start, Location.Unknown with { Section = Section });
 
+    /// <summary>The part of the half that a place lies in which stands on the place's line; the place itself where it lies in none.</summary>
+    public Location HalfAt(Location place)
+    {
+        foreach (var half in new[] { Included, Published }.OfType<StatedWhole>())
+        {
+            var end = half == Published && Share is { } share ? Math.Max(half.End, share.Start + share.Length + 1) : half.End;
+            foreach (var piece in Text.Pieces.Where(piece => piece.Line == place.Line))
+            {
+                var part = Place(Math.Max(half.Whole.Start, piece.Start), end);
+                if (part.Line == place.Line && part.Start <= place.Start && place.End <= part.End)
+                {
+                    return part;
+                }
+            }
+        }
+
+        return place;
+    }
+
     /// <summary>Finds the paragraph in the running text.</summary>
     public static TargetStatement? Find(Disclosure disclosure)
     {
-        foreach (var paragraph in disclosure.Narrative)
+        for (var i = 0; i < disclosure.Narrative.Length; i++)
         {
-            if (paragraph.Text.Text.Contains("绩效", StringComparison.Ordinal) &&
-                (IncludedPattern().Match(paragraph.Text.Text), PublishedPattern().Match(paragraph.Text.Text)) is var (included, published) &&
-                (included.Success || published.Success))
+            var section = disclosure.Narrative[i].Section;
+            if (!disclosure.Narrative[i].Text.Text.Contains("绩效", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // a line that ends with a sentence may have been taken for the end of the paragraph
+            var text = Passage.Join(disclosure.Narrative.Skip(i).Take(Paragraphs).TakeWhile(paragraph => paragraph.Section == section).Select(paragraph => paragraph.Text));
+            var (included, published) = (IncludedPattern().Match(text.Text), PublishedPattern().Match(text.Text));
+            if (included.Success || published.Success)
             {
                 return new TargetStatement
                 {
-                    Text = paragraph.Text,
-                    Section = paragraph.Section,
+                    Text = text,
+                    Section = section,
                     Included = Whole(included),
                     Published = Whole(published),
-                    Share = published.Groups["share"] is { Success: true } share &&
-                        PrintedNumber.TryParse(share.ValueSpan, Unit.Percent, out var number) ? number : null,
-                    ShareEnd = published.Groups["share"] is { Success: true } group ? group.Index + group.Length + 1 : 0,
+                    Share = NumberOf(published.Groups["share"], Unit.Percent),
                 };
             }
         }
@@ -86,17 +115,18 @@ internal sealed partial record TargetStatement
 
     private static StatedProjects? Part(Match match, string count, string amount, int? start = null)
     {
-        if (match.Groups[count] is not { Success: true } number ||
-            !int.TryParse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (NumberOf(match.Groups[count], Unit.Count) is not { } projects)
         {
             return null;
         }
 
-        var money = match.Groups[amount];
-        var parsed = money.Success && PrintedNumber.TryParse(money.ValueSpan, Unit.TenThousandYuan, out var sum) ? sum : (PrintedNumber?)null;
-        var from = start ?? (match.Groups[count + "s"] is { Success: true } label ? label.Index : number.Index);
-        return new StatedProjects(value, parsed, from, money.Success ? money.Index + money.Length + 2 : number.Index + number.Length + 1);
+        var money = NumberOf(match.Groups[amount], Unit.TenThousandYuan);
+        var from = start ?? (match.Groups[count + "s"] is { Success: true } label ? label.Index : projects.Start);
+        return new StatedProjects(projects, money, from, money is { } sum ? sum.Start + sum.Length + 2 : projects.Start + projects.Length + 1);
     }
+
+    private static StatedNumber? NumberOf(Group group, Unit unit) =>
+        group.Success && PrintedNumber.TryParse(group.ValueSpan, unit, out var number) ? new StatedNumber(number, group.Index, group.Length) : null;
 
     // "，共计金额X万元", "，涉及项目资金X万元", "，预算资金合计X万元", "，资金总额为X万元"
     private const string Of = @"\s*[，,、；;]?\s*(?:共计|合计|涉及|总|预算|项目|财政|安排|支出|一般公共预算|拨款|共)*(?:资金|金额)(?:共计|合计|总额|总计|共|为|是|:|：)*\s*";

@@ -141,6 +141,33 @@ public sealed class UnseenDocumentTests(ITestOutputHelper output)
         Assert.Equal(rule is null ? [] : [rule], Found(TargetDocument.Write(Many(3), statement)).Select(finding => finding.Rule));
 
     [Theory]
+    [InlineData("特定目标类项目4个", "特定目标类项目2个", "4", "2")]
+    [InlineData("公开项目绩效目标3个，涉及项目金额39.15万元", "公开项目绩效目标3个，涉及项目金额39.51万元", "39.15", "39.51")]
+    public void The_wrong_number_of_the_statement_is_named_with_the_right_one(string wrong, string right, string actual, string expected)
+    {
+        const string Right = "2026年本部门纳入绩效目标管理的二级项目3个，共计金额39.51万元。其中：其他运转类项目1个，涉及金额10.00万元；特定目标类项目2个，涉及金额29.51万元。" +
+            "公开项目绩效目标3个，涉及项目金额39.51万元，占部门项目支出总额的100%。其中：其他运转类项目1个，涉及项目金额10.00万元；特定目标类项目2个，涉及项目金额29.51万元。";
+        var at = Right.IndexOf(right, StringComparison.Ordinal);
+
+        var finding = Assert.Single(Found(TargetDocument.Write(Many(3), Right[..at] + wrong + Right[(at + right.Length)..])));
+
+        Assert.Equal((actual, expected), (finding.Actual, finding.Expected));
+    }
+
+    [Fact]
+    public void A_source_whose_digits_go_on_in_the_next_line_is_no_defect()
+    {
+        var plain = Many(1).ConvertAll(project => project with { Funds = (project.Amount * 10_000).ToString("F0", CultureInfo.InvariantCulture) });
+        var document = TargetDocument.Write(plain).Split('\n').ToList();
+        var line = document.FindIndex(text => text.Contains("市县(区)财政资金", StringComparison.Ordinal));
+        var at = document[line].TrimEnd().Length - 2;
+        document.Insert(line + 1, document[line][at..]);
+        document[line] = document[line][..at];
+
+        Assert.DoesNotContain(Found(string.Join('\n', document)), finding => finding.Rule == "TGT003");
+    }
+
+    [Theory]
     [InlineData("城关镇送戏下乡经费", "城关镇送戏下乡", "一处疑被截断")]
     [InlineData("城关镇送戏下乡经费", "城关镇送戏下多经费", "一字之差")]
     [InlineData("城关镇（送戏下乡）经费", "城关镇送戏下乡经费", null)]
