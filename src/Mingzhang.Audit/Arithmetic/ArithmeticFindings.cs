@@ -290,9 +290,10 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             default:
                 var whole = constraint.Cells[0].Figure;
                 var sum = whole.Number.WithBase(((Sum)constraint).PrintedParts()) with { Decimals = Math.Max(whole.Number.Decimals, constraint.Cells.Max(each => each.Figure.Number.Decimals)) };
+                var terms = Terms(constraint);
                 return new Words(
-                    $"{PlaceOf(whole).Chinese}{Show(whole.Number)}≠{Terms(constraint)}＝{Show(sum)}",
-                    $"{PlaceOf(whole).English} {Show(whole.Number)} ≠ {Terms(constraint)} = {Show(sum)}");
+                    $"{PlaceOf(whole).Chinese}{Show(whole.Number)}≠{(terms.Contains('+', StringComparison.Ordinal) ? terms + "＝" : "")}{Show(sum)}",
+                    $"{PlaceOf(whole).English} {Show(whole.Number)} ≠ {(terms.Contains('+', StringComparison.Ordinal) ? terms + " = " : "")}{Show(sum)}");
         }
     }
 
