@@ -8,6 +8,9 @@ namespace Mingzhang.Audit;
 /// <summary>Audits a disclosure: the constraints over its figures, then every rule.</summary>
 public static class Auditor
 {
+    /// <summary>How the ledger begins to tell of a rule that failed.</summary>
+    internal const string RuleFailed = "本规则程序出错";
+
     /// <summary>Runs every check; the same disclosure gives the same result.</summary>
     /// <param name="disclosure">The disclosure.</param>
     /// <param name="accepted">What has been accepted of its findings; null where there is no list.</param>
@@ -17,7 +20,7 @@ public static class Auditor
         var findings = new List<Finding>();
         foreach (var rule in RuleCatalog.All)
         {
-            foreach (var check in rule.Run(disclosure))
+            foreach (var check in Checks(rule, disclosure))
             {
                 Enter(rule.Info, check);
             }
@@ -50,6 +53,26 @@ public static class Auditor
                 findings.Add(finding);
             }
         }
+    }
+
+    /// <summary>
+    /// What a rule finds. One that fails on a document nobody foresaw costs its own verdict and not the document's: it is
+    /// undecided, and says why.
+    /// </summary>
+    private static List<Check> Checks(Rule rule, Disclosure disclosure)
+    {
+        var checks = new List<Check>();
+        try
+        {
+            checks.AddRange(rule.Run(disclosure));
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        {
+            var what = exception.GetType().Name;
+            checks.Add(Check.Undecided($"{RuleFailed}（{what}），请反馈此文件", $"the rule failed on this document ({what}): please report the file"));
+        }
+
+        return checks;
     }
 
     /// <summary>

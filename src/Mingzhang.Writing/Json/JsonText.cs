@@ -113,7 +113,7 @@ internal static class JsonText
     /// <summary>A text without halves of surrogate pairs.</summary>
     public static string WellFormed(string value)
     {
-        for (var i = 0; i < value.Length; i++)
+        for (var i = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is var first and >= 0 ? first : value.Length; i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i]))
             {

@@ -83,6 +83,7 @@ public sealed class BlameTests
         Assert.Empty(Since("46.00万元，比2025年预算增加6.00万元，增长15.00%"));
         Assert.Empty(Since("46.00万元，比2025年预算增长15.00%"));
         Assert.Equal(("NAR007", "6.00"), Assert.Single(Since("46.00万元，比2025年预算增加5.00万元，增长12.20%")) is var change ? (change.Rule, change.Expected) : default);
+        Assert.Equal(("NAR007", "15.00"), Assert.Single(Since("46.00万元，比2025年预算增长12.20%")) is var rate ? (rate.Rule, rate.Expected) : default);
         Assert.Equal("NAR007", Assert.Single(Since("46.00万元，与2025年预算相同")).Rule);
 
         List<Finding> Since(string statement) =>

@@ -45,7 +45,7 @@ internal sealed class CostIndicatorDiffersFromFunds : TableTargetRule
 
         if (whole && line.Value.IsExact && cost * 10 < annual)
         {
-            var exact = annual % cost == 0 ? "" : "，按此单价也除不尽";
+            var exact = cost == 0 || annual % cost == 0 ? "" : "，按此单价也除不尽";
             return (
                 new($"成本指标“{line.Name}”为{new Money(cost)}，与年度资金总额{new Money(annual)}不可比，应是单位成本却没有计量单位{exact}",
                     $"the cost indicator states {cost} yuan beside {annual} yuan of the year; a unit cost without its unit"),

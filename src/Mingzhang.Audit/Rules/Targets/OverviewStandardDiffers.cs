@@ -53,7 +53,7 @@ internal sealed class OverviewStandardDiffers : TableTargetRule
     private static decimal? Product(Match match) =>
         decimal.TryParse(match.Groups["q"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) &&
         decimal.TryParse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) &&
-        count < 100_000_000m && price < 1_000_000_000_000m
+        count is > 0 and < 100_000_000m && price < 1_000_000_000_000m
             ? count * price * (match.Groups["s"].Success ? 10_000m : 1m)
             : null;
 }

@@ -51,7 +51,7 @@ internal sealed class QuantityTimesUnitCostDiffers : TableTargetRule
         var says = things.Length == 0 && (price.Name.Contains("每" + quantity.Unit, StringComparison.Ordinal) ||
             (UnitWords.IsPerson(quantity.Unit) && price.Name.Contains("人均", StringComparison.Ordinal)));
         var implied = things.Length == 0 && times.Length == 0 && table.Total is { } total && total.Money.Yuan == product && product != annual.Money.Yuan;
-        if (!(isEach || says || implied) || TargetWords.SharesCost(table))
+        if (product == 0 || !(isEach || says || implied) || TargetWords.SharesCost(table))
         {
             return Check.NotApplicable("单位成本与数量的计量单位不对应，或经费由多级分担", "the unit cost is not one of the thing counted, or levels share the cost");
         }
