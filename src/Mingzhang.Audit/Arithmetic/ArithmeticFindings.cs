@@ -181,7 +181,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 continue;
             }
 
-            var newChange = change.Number with { Value = (amount.Base - last.Yuan) / (change.Number.Unit == Unit.Yuan ? 1 : 10_000), Decimals = Math.Max(2, change.Number.Decimals) };
+            var newChange = change.Number.WithBase(amount.Base - last.Yuan) with { Decimals = Math.Max(2, change.Number.Decimals) };
             var newRate = Percent.Of(new Money(amount.Base - last.Yuan), last);
             yield return new Finding
             {

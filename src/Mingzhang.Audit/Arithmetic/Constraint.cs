@@ -54,6 +54,10 @@ internal abstract class Constraint(RuleInfo rule, Cell[] cells)
     /// <summary>Whether it holds of the printed values themselves.</summary>
     protected abstract bool HoldsExactly();
 
+    /// <summary>Whether the first cell prints the ratio in percent, to its own decimals.</summary>
+    protected bool IsPrintedRatio(decimal part, decimal whole) =>
+        whole != 0 && Math.Round(part * 100 / whole, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
+
     /// <summary>The quotient; null where a side is unknown or the divisor may be zero.</summary>
     protected static Interval? Quotient(Interval? dividend, Interval? divisor) =>
         dividend is { } top && divisor is { } bottom ? top.Over(bottom) : null;
@@ -136,8 +140,7 @@ internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : 
     public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Share, 1 => TieRole.Part, _ => TieRole.Whole };
 
     /// <inheritdoc/>
-    protected override bool HoldsExactly() =>
-        Cells[2].Printed != 0 && Math.Round(Cells[1].Printed * 100 / Cells[2].Printed, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
+    protected override bool HoldsExactly() => IsPrintedRatio(Cells[1].Printed, Cells[2].Printed);
 }
 
 /// <summary>A rate is the change over last year's amount: cells rate, change, this year's amount.</summary>
@@ -160,8 +163,7 @@ internal sealed class Rate(RuleInfo rule, Cell rate, Cell change, Cell amount) :
     public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Rate, 1 => TieRole.Change, _ => TieRole.Amount };
 
     /// <inheritdoc/>
-    protected override bool HoldsExactly() =>
-        PrintedBase != 0 && Math.Round(Cells[1].Printed * 100 / PrintedBase, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
+    protected override bool HoldsExactly() => IsPrintedRatio(Cells[1].Printed, PrintedBase);
 }
 
 /// <summary>This year's amount less the change is what last year's disclosure says: cells change, this year's amount, last year's amount.</summary>
@@ -198,6 +200,5 @@ internal sealed class GrowthSinceLastYear(RuleInfo rule, Cell rate, Cell amount,
     public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Rate, 1 => TieRole.Amount, _ => TieRole.LastYear };
 
     /// <inheritdoc/>
-    protected override bool HoldsExactly() =>
-        Cells[2].Printed != 0 && Math.Round((Cells[1].Printed - Cells[2].Printed) * 100 / Cells[2].Printed, Cells[0].Figure.Number.Decimals, MidpointRounding.AwayFromZero) == Cells[0].Printed;
+    protected override bool HoldsExactly() => IsPrintedRatio(Cells[1].Printed - Cells[2].Printed, Cells[2].Printed);
 }

@@ -12,6 +12,8 @@ internal sealed class ConstraintNetwork
     private readonly Dictionary<int, Dictionary<Coordinate, Cell>> tables = [];
     private readonly Dictionary<int, List<Cell>> tableCells = [];
     private readonly Dictionary<Coordinate, List<Cell>> text = [];
+    private readonly List<Cell> textCells = [];
+    private readonly Dictionary<(FigureOrigin, int?, int?), Cell> places = [];
 
     private ConstraintNetwork(Disclosure disclosure, FormTies ties)
     {
@@ -20,7 +22,12 @@ internal sealed class ConstraintNetwork
         Conditions = new TieConditions(tables);
         foreach (var figure in disclosure.Figures)
         {
-            if (figure.Origin != FigureOrigin.Performance)
+            // what a fund of a performance table must agree with is decided by names first
+            if (figure.Origin == FigureOrigin.Performance)
+            {
+                CellOf(figure);
+            }
+            else
             {
                 Enter(new Cell(figure, CellKind.Printed));
             }
@@ -66,10 +73,25 @@ internal sealed class ConstraintNetwork
     }
 
     /// <summary>The cells of the running text, in its order.</summary>
-    public IEnumerable<Cell> Text => cells.Where(cell => cell.Figure.Origin == FigureOrigin.Narrative);
+    public IReadOnlyList<Cell> Text => textCells;
 
     /// <summary>The cells of a table, row by row as they were bound.</summary>
     public IReadOnlyList<Cell> CellsOf(int table) => tableCells.GetValueOrDefault(table) ?? [];
+
+    /// <summary>The cell of the text or of a performance table at a place; null where none is there.</summary>
+    public Cell? At(FigureOrigin origin, Location place) => places.GetValueOrDefault((origin, place.Line, place.Start));
+
+    /// <summary>The cell at the place of a figure of the text or of a performance table; a new one where none is there.</summary>
+    public Cell CellOf(Figure figure)
+    {
+        var key = (figure.Origin, figure.Location.Line, figure.Location.Start);
+        if (!places.TryGetValue(key, out var cell))
+        {
+            places[key] = cell = new Cell(figure, CellKind.Printed);
+        }
+
+        return cell;
+    }
 
     /// <summary>The last figure of the text with the coordinate before the cell in its section; null where there is none.</summary>
     public Cell? Nearest(Cell cell, Coordinate coordinate) => text.GetValueOrDefault(coordinate)?.FindLast(other =>
@@ -95,6 +117,8 @@ internal sealed class ConstraintNetwork
             }
 
             prints.Add(cell);
+            textCells.Add(cell);
+            places.TryAdd((figure.Origin, figure.Location.Line, figure.Location.Start), cell);
         }
 
         if (figure.Location.Table is not { } number)

@@ -13,21 +13,13 @@ internal sealed class OverallLinks
     private static readonly Coordinate Income = Coordinate.Empty.With(Dimension.Flow, "income").With(Dimension.Measure, "amount");
 
     private readonly ConstraintNetwork network;
-    private readonly Dictionary<(int?, int?), Cell> funds = [];
 
-    private OverallLinks(ConstraintNetwork network, Disclosure disclosure)
-    {
-        this.network = network;
-        foreach (var figure in disclosure.Figures.Where(figure => figure.Origin == FigureOrigin.Performance && figure.Coordinate[Dimension.Flow] == "overallTarget"))
-        {
-            funds.TryAdd((figure.Location.Line, figure.Location.Start), new Cell(figure, CellKind.Printed));
-        }
-    }
+    private OverallLinks(ConstraintNetwork network) => this.network = network;
 
     /// <summary>Adds the ties of the disclosure's overall table, and of what the text says of it, to its network.</summary>
     public static void Add(ConstraintNetwork network, Disclosure disclosure)
     {
-        var links = new OverallLinks(network, disclosure);
+        var links = new OverallLinks(network);
         var stated = network.Text.Where(cell => cell.Figure.Coordinate[Dimension.Flow] == "overallTarget" && cell.Figure.Coordinate[Dimension.Measure] == "amount").ToList();
         foreach (var cell in stated)
         {
@@ -48,7 +40,10 @@ internal sealed class OverallLinks
         }
 
         var doubt = ArithmeticRules.OverallFundsDoNotSum with { Severity = Severity.Warning };
-        foreach (var cell in links.funds.Values)
+        var funds = disclosure.Figures
+            .Where(figure => figure.Origin == FigureOrigin.Performance && figure.Coordinate[Dimension.Flow] == "overallTarget")
+            .Select(network.CellOf).Distinct();
+        foreach (var cell in funds)
         {
             links.LinkWitness(cell, ArithmeticRules.OverallFundsDoNotSum);
             if (stated.Find(said => said.Figure.Coordinate.Equals(cell.Figure.Coordinate)) is { } said)
@@ -129,11 +124,7 @@ internal sealed class OverallLinks
 
     private Cell? At(int table, Coordinate coordinate) => network.Tables.TryGetValue(table, out var cells) ? cells.GetValueOrDefault(coordinate) : null;
 
-    private Cell? CellOf(LabelledValue line)
-    {
-        var place = line.Value.Locate();
-        return funds.GetValueOrDefault((place.Line, place.Start));
-    }
+    private Cell? CellOf(LabelledValue line) => network.At(FigureOrigin.Performance, line.Value.Locate());
 
     private void Undecided(string chinese, string english) =>
         network.Unlinked.Add((ArithmeticRules.OverallFundsDoNotSum, Check.Undecided(chinese, english)));

@@ -25,27 +25,21 @@ internal static class ProjectLinks
             return;
         }
 
-        var funds = new Dictionary<(int?, int?), Cell>();
-        foreach (var figure in disclosure.Figures.Where(figure => figure.Origin == FigureOrigin.Performance))
-        {
-            funds.TryAdd((figure.Location.Line, figure.Location.Start), new Cell(figure, CellKind.Printed));
-        }
-
         foreach (var table in facts.Tables)
         {
-            AddSources(network, disclosure.Source, table.Table.FundTotal, funds, ("实施期资金总额", "total"));
-            AddSources(network, disclosure.Source, table.Table.FundAnnual, funds, ("年度资金总额", "annual total"));
-            AddWitnesses(network, table, funds);
+            AddSources(network, disclosure.Source, table.Table.FundTotal, ("实施期资金总额", "total"));
+            AddSources(network, disclosure.Source, table.Table.FundAnnual, ("年度资金总额", "annual total"));
+            AddWitnesses(network, table);
         }
 
-        AddProjects(network, facts, funds);
+        AddProjects(network, facts);
     }
 
     /// <summary>
     /// Of a project of one year the funds of both horizons are the same. That they differ is told by a rule; where they
     /// agree they speak for one another when a sum is broken.
     /// </summary>
-    private static void AddWitnesses(ConstraintNetwork network, TableFacts table, Dictionary<(int?, int?), Cell> funds)
+    private static void AddWitnesses(ConstraintNetwork network, TableFacts table)
     {
         if (!table.IsOneYear)
         {
@@ -59,14 +53,14 @@ internal static class ProjectLinks
             (all.CityCounty, year.CityCounty), (all.Self, year.Self), (all.Other, year.Other),
         })
         {
-            if (first is not null && second is not null && CellOf(first, funds) is { } one && CellOf(second, funds) is { } other && one.Interval.Meets(other.Interval))
+            if (first is not null && second is not null && CellOf(network, first) is { } one && CellOf(network, second) is { } other && one.Interval.Meets(other.Interval))
             {
                 network.Constraints.Add(new Duplicate(OneYear, one, other));
             }
         }
     }
 
-    private static void AddSources(ConstraintNetwork network, Source source, Funds side, Dictionary<(int?, int?), Cell> funds, (string Chinese, string English) name)
+    private static void AddSources(ConstraintNetwork network, Source source, Funds side, (string Chinese, string English) name)
     {
         FundCell?[] sources = [side.Central, side.Province, side.CityCounty, side.Self, side.Other];
         var printed = sources.OfType<FundCell>().ToArray();
@@ -82,13 +76,13 @@ internal static class ProjectLinks
         {
             network.Unlinked.Add((ArithmeticRules.FundSourcesDiffer, Check.Undecided($"{name.Chinese}或其来源疑被断行截断", $"the {name.English} or its sources seem to be broken over lines")));
         }
-        else if (CellOf(total, funds) is { } whole)
+        else if (CellOf(network, total) is { } whole)
         {
-            network.Constraints.Add(new Sum(ArithmeticRules.FundSourcesDiffer, whole, printed.Select(cell => CellOf(cell, funds)).OfType<Cell>()));
+            network.Constraints.Add(new Sum(ArithmeticRules.FundSourcesDiffer, whole, printed.Select(cell => CellOf(network, cell)).OfType<Cell>()));
         }
     }
 
-    private static void AddProjects(ConstraintNetwork network, TargetFacts facts, Dictionary<(int?, int?), Cell> funds)
+    private static void AddProjects(ConstraintNetwork network, TargetFacts facts)
     {
         if (facts.Projects.IsEmpty)
         {
@@ -103,7 +97,7 @@ internal static class ProjectLinks
         foreach (var pair in facts.Pairing.Pairs.Where(pair => !SlidBlock.Holds(facts, pair.Row)))
         {
             var row = totals[pair.Row.Label.Line].FirstOrDefault();
-            if (pair.Table.Annual is { } annual && row is not null && CellOf(annual, funds) is { } fund)
+            if (pair.Table.Annual is { } annual && row is not null && CellOf(network, annual) is { } fund)
             {
                 // a name that is only close leaves room for doubt
                 var severity = pair.SameName ? Severity.Error : Severity.Warning;
@@ -126,9 +120,5 @@ internal static class ProjectLinks
 
     private static bool GoesOn(string line) => line is [>= '0' and <= '9' or ',' or '.', ..];
 
-    private static Cell? CellOf(FundCell cell, Dictionary<(int?, int?), Cell> funds)
-    {
-        var place = cell.Text.Locate();
-        return funds.GetValueOrDefault((place.Line, place.Start));
-    }
+    private static Cell? CellOf(ConstraintNetwork network, FundCell fund) => network.At(FigureOrigin.Performance, fund.Text.Locate());
 }

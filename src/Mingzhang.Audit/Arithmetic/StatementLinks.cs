@@ -19,18 +19,12 @@ internal sealed class StatementLinks
     private readonly ConstraintNetwork network;
     private readonly TargetFacts facts;
     private readonly TargetStatement statement;
-    private readonly Dictionary<(int?, int?), Cell> text = [];
     private readonly StatedCells? managed;
     private readonly StatedCells? published;
 
     private StatementLinks(ConstraintNetwork network, TargetFacts facts, TargetStatement statement)
     {
         (this.network, this.facts, this.statement) = (network, facts, statement);
-        foreach (var cell in network.Text)
-        {
-            text.TryAdd((cell.Figure.Location.Line, cell.Figure.Location.Start), cell);
-        }
-
         managed = CellsOf(statement.Included, "managedTargets");
         published = CellsOf(statement.Published, "publishedTargets");
     }
@@ -298,14 +292,9 @@ internal sealed class StatementLinks
     private Cell CellOf(StatedNumber number, string flow, string? item, string measure)
     {
         var place = statement.Place(number.Start, number.Start + number.Length);
-        if (!text.TryGetValue((place.Line, place.Start), out var cell))
-        {
-            var coordinate = Coordinate.Empty.With(Dimension.Flow, flow).With(Dimension.Item, item).With(Dimension.Measure, measure);
-            text[(place.Line, place.Start)] = cell =
-                new Cell(new Figure(coordinate, number.Number, statement.Text.Text.Substring(number.Start, number.Length), place, FigureOrigin.Narrative, "statement of projects"), CellKind.Printed);
-        }
-
-        return cell;
+        var coordinate = Coordinate.Empty.With(Dimension.Flow, flow).With(Dimension.Item, item).With(Dimension.Measure, measure);
+        return network.CellOf(
+            new Figure(coordinate, number.Number, statement.Text.Text.Substring(number.Start, number.Length), place, FigureOrigin.Narrative, "statement of projects"));
     }
 
     /// <summary>The cells of one half of the statement.</summary>

@@ -31,7 +31,11 @@ internal static class CheckCommand
             var showsTies = switches.FormatsOf(call, Formats).Contains("html");
             var run = Batch.RunAsync(
                 Counted(Batch.Expand(named), shell, out var total),
-                (file, bytes) => Compilation.Check(file, bytes, form, companions.Of) is var checkedOne && showsTies ? checkedOne.WithTies() : checkedOne,
+                (file, bytes) =>
+                {
+                    var compilation = Compilation.Check(file, bytes, form, companions.Of);
+                    return showsTies ? compilation.WithTies() : compilation;
+                },
                 cancellation);
             var status = await RunAsync(run, total, call, shell, switches, named);
             return unreadable && status != ExitCode.Interrupted ? ExitCode.Unusable : status;

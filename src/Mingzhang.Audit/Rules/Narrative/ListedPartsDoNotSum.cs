@@ -56,7 +56,7 @@ internal sealed class ListedPartsDoNotSum : Rule
 
     private Check Differ(Disclosure disclosure, Figure whole, List<Figure> parts, Interval sum)
     {
-        var total = parts.Sum(part => part.Number.Base) / new PrintedNumber(1, 0, whole.Number.Unit).Base;
+        var total = whole.Number.WithBase(parts.Sum(part => part.Number.Base)).Value;
         var shown = total.ToString("0.##", CultureInfo.InvariantCulture);
         var above = sum.Low > whole.Number.Interval.High;
         var listed = string.Join('＋', parts.Select(part => part.Text));

@@ -34,7 +34,7 @@ internal sealed class StatedBaseDiffers : Rule
                 continue;
             }
 
-            var should = ((amount.Number.Base - last.Number.Base) / new PrintedNumber(1, 0, change.Number.Unit).Base).ToString("0.00", CultureInfo.InvariantCulture);
+            var should = change.Number.WithBase(amount.Number.Base - last.Number.Base).Value.ToString("0.00", CultureInfo.InvariantCulture);
             var unit = change.Number.Unit.Symbol();
             yield return Fail(
                 disclosure,

@@ -5,7 +5,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit.Rules.Wording;
 
 /// <summary>A phone or identity number of a person is published.</summary>
-internal sealed partial class PersonalData : Rule
+internal sealed partial class PersonalData : EveryTextRule
 {
     private const int FewestDigits = 7;
 
@@ -17,49 +17,19 @@ internal sealed partial class PersonalData : Rule
         new Words("《个人信息保护法》；政府信息公开不得泄露个人隐私", "Personal Information Protection Law; disclosure must not reveal personal data"));
 
     /// <inheritdoc/>
-    public override IEnumerable<Check> Run(Disclosure disclosure)
-    {
-        var clean = true;
-        var seen = new HashSet<(int?, int?)>();
-        foreach (var piece in disclosure.EveryText())
-        {
-            var text = piece.Text;
-            if (!HasLongRun(text))
-            {
-                continue;
-            }
+    protected override Regex Pattern => Number();
 
-            foreach (Match match in Number().Matches(text))
-            {
-                var found = Classify(match);
-                if (found is null)
-                {
-                    continue;
-                }
+    /// <inheritdoc/>
+    protected override bool MayHold(ReadOnlySpan<char> text) => HasLongRun(text);
 
-                var at = piece.Place(match.Index, match.Length);
-                if (!seen.Add((at.Line, at.Start)))
-                {
-                    continue;
-                }
-
-                clean = false;
-                var (what, english, severity) = found.Value;
-                yield return Fail(
-                    disclosure,
-                    at,
-                    new Words($"此处含{what}（{Masked(match.Value)}）。", $"Here stands {english} ({Masked(match.Value)})."),
-                    new Words($"删除{what}；确需公布联系方式的，用单位办公电话。", "Take it out; where a contact is needed, give the office's."),
-                    quote: disclosure.Source.SentenceAt(at),
-                    severity: severity);
-            }
-        }
-
-        if (clean)
-        {
-            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
-        }
-    }
+    /// <inheritdoc/>
+    protected override (Words Message, Words Fix, Severity? Severity)? Told(Disclosure disclosure, Match match, string text) =>
+        Classify(match) is (var what, var english, var severity)
+            ? (
+                new Words($"此处含{what}（{Masked(match.Value)}）。", $"Here stands {english} ({Masked(match.Value)})."),
+                new Words($"删除{what}；确需公布联系方式的，用单位办公电话。", "Take it out; where a contact is needed, give the office's."),
+                severity)
+            : null;
 
     private static (string What, string English, Severity Severity)? Classify(Match match) =>
         match.Groups["identity"].Success ? IsIdentity(match.Value) ? ("身份证号", "an identity number", Severity.Error) : null
