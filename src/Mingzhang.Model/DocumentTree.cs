@@ -22,6 +22,9 @@ public enum SourceFormat
 
     /// <summary>A PDF.</summary>
     Pdf,
+
+    /// <summary>A book in JSON; a book in a workbook is <see cref="Xlsx"/>.</summary>
+    Json,
 }
 
 /// <summary>The file a document was read from.</summary>
@@ -67,14 +70,51 @@ public abstract record Block
 /// <param name="Text">The heading.</param>
 public sealed record Heading(int Level, Passage Text) : Block
 {
+    /// <summary>The name by which the contents page refers to it; null where nothing does. ASCII letters, digits and hyphens.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Whether it is the title over a table and not over running text.</summary>
+    public bool IsTableTitle { get; init; }
+
     /// <inheritdoc/>
     public override int Line => Text.Line;
+}
+
+/// <summary>What a paragraph is for; decides how a writer sets it. Readers know running text only.</summary>
+public enum ParagraphRole
+{
+    /// <summary>Running text.</summary>
+    Body,
+
+    /// <summary>On the cover: whose disclosure it is.</summary>
+    CoverName,
+
+    /// <summary>On the cover: what it is.</summary>
+    CoverTitle,
+
+    /// <summary>目录 over the contents page.</summary>
+    ContentsTitle,
+
+    /// <summary>预算公开表1, over a table's title.</summary>
+    TableNumber,
+
+    /// <summary>单位名称：…, between a table's title and the table, on the left.</summary>
+    TableOwner,
+
+    /// <summary>单位：万元, between a table's title and the table, on the right; or (2026年度), in the middle, of a performance table.</summary>
+    TableUnit,
+
+    /// <summary>注：… under a table.</summary>
+    Note,
 }
 
 /// <summary>A paragraph; halves torn apart by a page break are one.</summary>
 /// <param name="Text">The paragraph.</param>
 public sealed record Paragraph(Passage Text) : Block
 {
+    /// <summary>What it is for.</summary>
+    public ParagraphRole Role { get; init; }
+
     /// <inheritdoc/>
     public override int Line => Text.Line;
 }
@@ -84,6 +124,12 @@ public sealed record Paragraph(Passage Text) : Block
 /// <param name="Page">The page it names, null where it names none.</param>
 public sealed record ContentsEntry(Passage Title, int? Page) : Block
 {
+    /// <summary>The level of the heading it lists; 1 is the highest.</summary>
+    public int Level { get; init; } = 1;
+
+    /// <summary>The <see cref="Heading.Anchor"/> of the heading it lists; null where unknown.</summary>
+    public string? Anchor { get; init; }
+
     /// <inheritdoc/>
     public override int Line => Title.Line;
 }
@@ -108,6 +154,9 @@ public sealed record TableRow(int Line, ImmutableArray<Passage> Cells, bool Afte
 /// <param name="Rows">Its rows.</param>
 public sealed record TableBlock(ImmutableArray<TableRow> Rows) : Block
 {
+    /// <summary>How it is to be set; null where a reader saw cells only.</summary>
+    public TableLayout? Layout { get; init; }
+
     /// <inheritdoc/>
     public override int Line => Rows.Length == 0 ? 0 : Rows[0].Line;
 }
@@ -126,7 +175,11 @@ public sealed record Image(Passage Text) : Block
 /// <param name="Watermark">The watermark taken out, null where there was none.</param>
 /// <param name="Doubts">Places the reader is unsure of, each with its reason.</param>
 public sealed record DocumentTree(
-    Source Source, ImmutableArray<Block> Blocks, Watermark? Watermark, ImmutableArray<ReadingDoubt> Doubts);
+    Source Source, ImmutableArray<Block> Blocks, Watermark? Watermark, ImmutableArray<ReadingDoubt> Doubts)
+{
+    /// <summary>What a written file says of itself beside its text; null where a reader knows nothing of it.</summary>
+    public DocumentProperties? Properties { get; init; }
+}
 
 /// <summary>A place the reader is unsure of. Doubt of reading is not a defect of the document.</summary>
 /// <param name="Reason">Why.</param>

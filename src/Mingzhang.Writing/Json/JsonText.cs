@@ -25,6 +25,7 @@ internal static class JsonText
         SourceFormat.Docx => "docx",
         SourceFormat.Xlsx => "xlsx",
         SourceFormat.Pdf => "pdf",
+        SourceFormat.Json => "json",
     };
 
     public static string NameOf(Severity severity) => severity switch

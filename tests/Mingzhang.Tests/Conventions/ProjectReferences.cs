@@ -9,9 +9,11 @@ public static class ProjectReferences
         ["Mingzhang.Model"] = [],
         ["Mingzhang.Reading"] = ["Mingzhang.Model"],
         ["Mingzhang.Forms"] = ["Mingzhang.Model"],
+        ["Mingzhang.Books"] = ["Mingzhang.Model", "Mingzhang.Forms"],
+        ["Mingzhang.Compose"] = ["Mingzhang.Model", "Mingzhang.Forms"],
         ["Mingzhang.Audit"] = ["Mingzhang.Model", "Mingzhang.Forms"],
         ["Mingzhang.Writing"] = ["Mingzhang.Model", "Mingzhang.Forms"],
-        ["Mingzhang"] = ["Mingzhang.Model", "Mingzhang.Reading", "Mingzhang.Forms", "Mingzhang.Audit", "Mingzhang.Writing"],
+        ["Mingzhang"] = ["Mingzhang.Model", "Mingzhang.Reading", "Mingzhang.Forms", "Mingzhang.Books", "Mingzhang.Compose", "Mingzhang.Audit", "Mingzhang.Writing"],
         ["Mingzhang.Cli"] = ["Mingzhang"],
     };
 
