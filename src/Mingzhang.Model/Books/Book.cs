@@ -47,6 +47,9 @@ public sealed record Book
     /// <summary>支出 by functional item, source and vintage.</summary>
     public ImmutableArray<ExpenditureLine> Expenditure { get; init; } = [];
 
+    /// <summary>Names of functional classes, sections and items that the code list lacks, or that are printed otherwise.</summary>
+    public ImmutableArray<BookTerm> FunctionNames { get; init; } = [];
+
     /// <summary>一般公共预算 basic expenditure of this year by economic class (table 6).</summary>
     public ImmutableArray<EconomicLine> Economic { get; init; } = [];
 
@@ -118,12 +121,11 @@ public sealed record RevenueLine(FundSource Fund, string Code, string Name, Book
 
 /// <summary>支出 of one functional item from one source.</summary>
 /// <param name="Function">功能分类科目 of the item level (项), 7 digits.</param>
-/// <param name="Name">Its name; empty where the code list's is meant.</param>
 /// <param name="Fund">The source.</param>
 /// <param name="Vintage">当年 or 上年结转.</param>
 /// <param name="Basic">基本支出.</param>
 /// <param name="Project">项目支出.</param>
-public sealed record ExpenditureLine(string Function, string Name, FundSource Fund, Vintage Vintage, BookAmount Basic, BookAmount Project);
+public sealed record ExpenditureLine(string Function, FundSource Fund, Vintage Vintage, BookAmount Basic, BookAmount Project);
 
 /// <summary>Basic expenditure of one economic class.</summary>
 /// <param name="Code">部门预算支出经济分类 款, 5 digits; "301:取暖费" where the list lacks the name.</param>
@@ -170,8 +172,8 @@ public sealed record Comparative(Coordinate Of, BookAmount Prior, string Reason)
 public sealed record BookText(string Section, ImmutableArray<string> Paragraphs);
 
 /// <summary>A term and what it means.</summary>
-/// <param name="Term">The term.</param>
-/// <param name="Text">The explanation.</param>
+/// <param name="Term">The term, or a code.</param>
+/// <param name="Text">The explanation, or the name that belongs to the code.</param>
 public sealed record BookTerm(string Term, string Text);
 
 /// <summary>A line of a catalogue.</summary>

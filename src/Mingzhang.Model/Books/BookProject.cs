@@ -30,6 +30,12 @@ public sealed record BookProject
     /// <summary>The money by source. Of a carried-over project the form prints appropriations only.</summary>
     public FundAmounts Funds { get; init; } = new();
 
+    /// <summary>Whether it is counted among those under performance targets (纳入绩效目标管理).</summary>
+    public bool IsManaged { get; init; } = true;
+
+    /// <summary>Whether it is counted among those whose target is published (公开项目绩效目标).</summary>
+    public bool IsPublished { get; init; } = true;
+
     /// <summary>Its 绩效目标表; null where it has none or where it is not published.</summary>
     public BookTarget? Target { get; init; }
 }
