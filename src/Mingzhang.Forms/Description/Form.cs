@@ -25,11 +25,12 @@ namespace Mingzhang.Forms.Description;
 /// <param name="Comparison">The words for rise, fall and sameness.</param>
 /// <param name="Ties">What must add up and agree.</param>
 /// <param name="Performance">The labels of its performance tables and catalogues.</param>
+/// <param name="Writing">What only a writer of it needs.</param>
 internal sealed record Form(
     string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
     int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
     ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties,
-    PerformanceForm Performance)
+    PerformanceForm Performance, FormWriting Writing)
 {
     /// <summary>The codes of the classes of expenditure by their names without spaces.</summary>
     public FrozenDictionary<string, string> ClassCodes { get; } =
@@ -64,10 +65,12 @@ internal sealed record FormPart(
 /// <param name="Number">一, or 1 for the innermost.</param>
 /// <param name="Title">Its title with holes.</param>
 /// <param name="Key">A pattern that tells it from the other sections whatever its number and wording.</param>
-/// <param name="Attachment">What is attached to it: "performance", "catalogues", or nothing.</param>
+/// <param name="Attachment">What is attached to it: "performance", "catalogues", one of these ("purchase", "procurement"), or nothing.</param>
 /// <param name="Sections">Its own sections.</param>
+/// <param name="After">What a writer puts behind its title.</param>
+/// <param name="ListsInner">Whether its own sections stand in the contents.</param>
 internal sealed record FormSection(
-    string Number, string Title, Regex Key, string? Attachment, ImmutableArray<FormSection> Sections);
+    string Number, string Title, Regex Key, string? Attachment, ImmutableArray<FormSection> Sections, string After, bool ListsInner);
 
 /// <summary>A class (类) of expenditure in the fixed order of the tables.</summary>
 /// <param name="Ordinal">一, 二, … as printed before the name.</param>
@@ -80,7 +83,9 @@ internal sealed record ExpenditureClass(string Ordinal, string Name, string Code
 /// <param name="Title">Its title with holes.</param>
 /// <param name="Unit">The unit of its amounts.</param>
 /// <param name="Panels">Its halves, left to right; most tables have one.</param>
-internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels)
+/// <param name="Note">The note under it where it holds amounts; null where it has none.</param>
+/// <param name="NumbersColumns">Whether a row under the headers numbers the columns.</param>
+internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels, string? Note, bool NumbersColumns)
 {
     /// <summary>The columns of all panels, left to right.</summary>
     public ImmutableArray<FormColumn> Columns { get; } = [.. Panels.SelectMany(panel => panel.Columns)];
@@ -114,9 +119,13 @@ internal sealed record FormColumn(string Header, string? Role, Coordinate Coordi
 /// <param name="Each">class, function, economic, revenue, entity, project; null for a fixed row.</param>
 /// <param name="After">Only below the row with this label.</param>
 /// <param name="LabelIn">The header of the column its label stands in, where that is another panel's.</param>
+/// <param name="Beside">The label of the row in the other panel that it stands beside; null where it follows the row above it.</param>
 /// <param name="Coordinate">What its cells have in common.</param>
-internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, Coordinate Coordinate)
+internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, string? Beside, Coordinate Coordinate)
 {
+    /// <summary>Whether it is a row of totals.</summary>
+    public bool IsTotal => Label is not null && (Label.EndsWith("合计", StringComparison.Ordinal) || Label.EndsWith("总计", StringComparison.Ordinal));
+
     /// <summary>The label without spaces, as printed labels are compared with it.</summary>
     public string? CompactLabel { get; } = Label is null ? null : Canonical.Compact(Label);
 
@@ -128,8 +137,40 @@ internal sealed record FormRow(string? Label, string? Each, string? After, strin
 /// <param name="Section">"三/五（一）": its part and section.</param>
 /// <param name="Text">The template.</param>
 /// <param name="Nothing">What the sentence says there is none of; null for a sentence with figures.</param>
-internal sealed record Sentence(string Section, string Text, Coordinate? Nothing);
+internal sealed record Sentence(string Section, string Text, Coordinate? Nothing)
+{
+    /// <summary>The section a writer puts it in, where that is finer than where a reader looks for it.</summary>
+    public required string WrittenIn { get; init; }
+
+    /// <summary>Whether a reader looks for it.</summary>
+    public bool IsRead { get; init; } = true;
+
+    /// <summary>Whether a writer writes it; otherwise it is a way in which others write.</summary>
+    public bool IsWritten { get; init; } = true;
+
+    /// <summary>Whether it goes on in the paragraph of the one before.</summary>
+    public bool Continues { get; init; }
+
+    /// <summary>Only for a department, or for a unit.</summary>
+    public DisclosureScope? Scope { get; init; }
+
+    /// <summary>Only where the book has this: "overall", "noOverall", "overallTable", "targets", "assets".</summary>
+    public string? When { get; init; }
+}
 
 /// <summary>The words with which a form compares with the year before.</summary>
+/// <param name="Increase">Those of a rise.</param>
+/// <param name="Decrease">Those of a fall.</param>
+/// <param name="Same">Those of neither.</param>
+/// <param name="Written">How a writer compares.</param>
 internal sealed record ComparisonWords(
-    ImmutableArray<string> Increase, ImmutableArray<string> Decrease, ImmutableArray<string> Same);
+    ImmutableArray<string> Increase, ImmutableArray<string> Decrease, ImmutableArray<string> Same, ImmutableArray<WrittenComparison> Written);
+
+/// <summary>How a writer compares with the year before, with the holes {change}, {rate}, {lastYear}.</summary>
+/// <param name="Style">Which sentences are written so.</param>
+/// <param name="Up">A rise.</param>
+/// <param name="Down">A fall.</param>
+/// <param name="Same">Neither.</param>
+/// <param name="FromNothing">A rise where there was nothing, which has no rate.</param>
+/// <param name="Amount">How the change is printed: "plain", "fixed", or with separators.</param>
+internal sealed record WrittenComparison(string Style, string Up, string Down, string Same, string FromNothing, string? Amount);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Performance;
 using Mingzhang.Model;
+using Mingzhang.Model.Books;
 using YamlDotNet.RepresentationModel;
 
 namespace Mingzhang.Forms.Description;
@@ -34,13 +35,27 @@ internal static class FormLoader
             [.. form.Items("classes").Select(item => new ExpenditureClass(item.Required("ordinal"), item.Required("name"), item.Required("code")))],
             [.. tables.Select(Table)],
             [.. narrative.Items("sentences").Select(SentenceOf)],
-            new ComparisonWords(comparison.Texts("increase"), comparison.Texts("decrease"), comparison.Texts("same")),
+            new ComparisonWords(
+                comparison.Texts("increase"), comparison.Texts("decrease"), comparison.Texts("same"),
+                [.. comparison.Items("written").Select(WrittenComparisonOf)]),
             new FormTies(
                 [.. ties.Items("balances").Select(BalanceOf)],
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
                 [.. ties.Items("relations").Select(RelationOf)]),
-            new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")));
+            new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")),
+            new FormWriting(
+                form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"),
+                [.. FormResources.YamlList(id + "/charts.yaml").Select(ChartOf)],
+                [.. FormResources.YamlList(id + "/glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
+                PerformanceLayout.Of(FormResources.Yaml(id + "/performance-layout.yaml"))));
     }
+
+    private static WrittenComparison WrittenComparisonOf(YamlMappingNode node) => new(
+        node.Required("style"), node.Required("up"), node.Required("down"), node.Required("same"), node.Required("fromNothing"), node.Text("amount"));
+
+    private static FormChart ChartOf(YamlMappingNode node) => new(
+        node.Required("section"), node.Text("kind") == "pie" ? ChartKind.Pie : ChartKind.Columns, node.Required("title"), node.Flag("prior"),
+        [.. node.Items("categories").Select(category => new FormCategory(category.Text("label") ?? "", category.Text("each"), category.Coordinate("coordinate")))]);
 
     private static FormPart Part(YamlMappingNode node) => new(
         node.Required("number"), node.Required("title"), [.. node.Items("sections").Select(Section)], node.Flag("tables"),
@@ -48,19 +63,27 @@ internal static class FormLoader
 
     private static FormSection Section(YamlMappingNode node) => new(
         node.Required("number"), node.Required("title"), new Regex(node.Required("key"), RegexOptions.CultureInvariant), node.Text("attachment"),
-        [.. node.Items("sections").Select(Section)]);
+        [.. node.Items("sections").Select(Section)], node.Text("after") ?? "", node.Flag("listsInner"));
 
     private static FormTable Table(YamlMappingNode node) => new(
         node.Number("number"), node.Required("title"), node.Required("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
-        [.. node.Items("panels").Select(Panel)]);
+        [.. node.Items("panels").Select(Panel)], node.Text("note"), node.Flag("numbersColumns"));
 
     private static FormPanel Panel(YamlMappingNode node) => new(
         node.Coordinate("coordinate"),
         [.. node.Items("columns").Select(column => new FormColumn(column.Required("header"), column.Text("is"), column.Coordinate("coordinate")))],
-        [.. node.Items("rows").Select(row => new FormRow(row.Text("label"), row.Text("each"), row.Text("after"), row.Text("labelIn"), row.Coordinate("coordinate")))]);
+        [.. node.Items("rows").Select(row => new FormRow(row.Text("label"), row.Text("each"), row.Text("after"), row.Text("labelIn"), row.Text("beside"), row.Coordinate("coordinate")))]);
 
     private static Sentence SentenceOf(YamlMappingNode node) => new(
-        node.Required("section"), node.Required("text"), node.Find("nothing") is null ? null : node.Coordinate("nothing"));
+        node.Required("section"), node.Required("text"), node.Find("nothing") is null ? null : node.Coordinate("nothing"))
+    {
+        WrittenIn = node.Text("writtenIn") ?? node.Required("section"),
+        IsRead = node.Text("only") is not "writing",
+        IsWritten = node.Text("only") is not "reading",
+        Continues = node.Flag("continues"),
+        Scope = node.Text("scope") switch { null => null, "department" => DisclosureScope.Department, _ => DisclosureScope.Unit },
+        When = node.Text("when"),
+    };
 
     private static Balance BalanceOf(YamlMappingNode node) => new(
         node.Required("id"), node.Words("title"), DimensionNames.Parse(node.Required("along")),

@@ -14,7 +14,7 @@ internal sealed class NarrativeBinder(Form form)
     private static readonly Passage ParagraphEnd = new("\n", []);
 
     private readonly ImmutableArray<SentencePattern> patterns =
-        [.. form.Sentences.Select(sentence => SentencePattern.Of(sentence, form.Comparison))];
+        [.. form.Sentences.Where(sentence => sentence.IsRead).Select(sentence => SentencePattern.Of(sentence, form.Comparison))];
 
     /// <summary>The figures of the running text, section by section, in the order of the text.</summary>
     /// <param name="narrative">The paragraphs in order, each with the path of its section ("三/五（一）").</param>

@@ -208,12 +208,23 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
 
     private static void AddHole(string[] words, ImmutableArray<Hole>.Builder holes)
     {
+        var (coordinate, of) = CoordinateOf(words);
+        holes.Add(new Hole(Enum.Parse<HoleKind>(words[0], ignoreCase: true), coordinate, of));
+    }
+
+    /// <summary>What a hole is about, and of a share the dimensions summed over in its whole, from its words "kind name=value …".</summary>
+    public static (Coordinate Coordinate, ImmutableArray<Dimension> Of) CoordinateOf(string[] words)
+    {
         var coordinate = Coordinate.Empty;
         var of = ImmutableArray<Dimension>.Empty;
         foreach (var word in words.Skip(1))
         {
             var equals = word.IndexOf('=', StringComparison.Ordinal);
-            if (word[..equals] == "of")
+            if (word[..equals] == "as")
+            {
+                // how it is written
+            }
+            else if (word[..equals] == "of")
             {
                 of = [.. word[(equals + 1)..].Split(',').Select(DimensionNames.Parse)];
             }
@@ -223,7 +234,7 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
             }
         }
 
-        holes.Add(new Hole(Enum.Parse<HoleKind>(words[0], ignoreCase: true), coordinate, of));
+        return (coordinate, of);
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]
