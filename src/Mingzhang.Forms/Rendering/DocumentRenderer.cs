@@ -40,7 +40,7 @@ internal sealed class DocumentRenderer
         }
 
         var title = holes.Fill(form.Cover);
-        return new DocumentTree(
+        return PlacedTree.Of(new DocumentTree(
             source,
             [
                 Line(book.Name, ParagraphRole.CoverName), Line(title, ParagraphRole.CoverTitle),
@@ -50,7 +50,7 @@ internal sealed class DocumentRenderer
             [])
         {
             Properties = new DocumentProperties(title.Replace($"{book.Year}年度", $"{book.Year}年度{book.Name}", StringComparison.Ordinal), book.Name, book.Year, stage),
-        };
+        });
     }
 
     private static Paragraph Line(string text, ParagraphRole role = ParagraphRole.Body) => new(new Passage(text, [])) { Role = role };

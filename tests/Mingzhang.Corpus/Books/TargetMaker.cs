@@ -31,35 +31,30 @@ internal static class TargetMaker
         };
     }
 
-    /// <summary>整体绩效目标: none, its amount alone, or a table, by the budget's code.</summary>
+    /// <summary>整体绩效目标: none or a table, by the budget's code.</summary>
     public static OverallTarget? OverallOf(Budget budget)
     {
         var (field, staff) = (budget.Organ.Field, budget.Units.Sum(unit => unit.Staff));
-        return (budget.Code % 3) switch
+        return budget.Code % 3 == 0 ? null : new OverallTarget
         {
-            0 => null,
-            1 => new OverallTarget { HasTable = false },
-            _ => new OverallTarget
-            {
-                InternalSections = 3 + (budget.Code % 9),
-                SubordinateUnits = budget.Units.Length - 1,
-                ApprovedPosts = budget.Units.Sum(unit => unit.Posts),
-                OnEstablishment = staff,
-                OtherStaff = 0,
-                Duties = $"负责{budget.Place}{field}工作，拟订年度计划并组织落实，指导和监督所属单位履行职责。",
-                StrategicGoal = $"建立运转协调、服务便捷的{field}工作体系，提高公共服务质量。",
-                Tasks = [.. budget.Projects.Take(3).Select(project => new OverallTask(project.Subject, "组织实施" + project.Name))],
-                AnnualGoal = $"{Texts.Of(budget.Year)}年完成{field}各项任务，预算执行率达到95%以上，服务对象满意度达到90%以上。",
-                Indicators =
-                [
-                    new("产出指标", "数量指标", "实施项目数量", "", Texts.Of(budget.Projects.Length) + "个"),
-                    new("产出指标", "质量指标", "部门预算执行率", "", "≥95%"),
-                    new("产出指标", "时效指标", "年度任务完成时间", "", $"{Texts.Of(budget.Year)}年12月31日前"),
-                    new("效益指标", "社会效益", "重点任务完成率", "", "≥95%"),
-                    new("效益指标", "可持续影响", "工作制度执行率", "", "≥95%"),
-                    new("满意度指标", "服务对象满意度", "服务对象满意度", "", "≥90%"),
-                ],
-            },
+            InternalSections = 3 + (budget.Code % 9),
+            SubordinateUnits = budget.Units.Length - 1,
+            ApprovedPosts = budget.Units.Sum(unit => unit.Posts),
+            OnEstablishment = staff,
+            OtherStaff = 0,
+            Duties = $"负责{budget.Place}{field}工作，拟订年度计划并组织落实，指导和监督所属单位履行职责。",
+            StrategicGoal = $"建立运转协调、服务便捷的{field}工作体系，提高公共服务质量。",
+            Tasks = [.. budget.Projects.Take(3).Select(project => new OverallTask(project.Subject, "组织实施" + project.Name))],
+            AnnualGoal = $"{Texts.Of(budget.Year)}年完成{field}各项任务，预算执行率达到95%以上，服务对象满意度达到90%以上。",
+            Indicators =
+            [
+                new("产出指标", "数量指标", "实施项目数量", "", Texts.Of(budget.Projects.Length) + "个"),
+                new("产出指标", "质量指标", "部门预算执行率", "", "≥95%"),
+                new("产出指标", "时效指标", "年度任务完成时间", "", $"{Texts.Of(budget.Year)}年12月31日前"),
+                new("效益指标", "社会效益", "重点任务完成率", "", "≥95%"),
+                new("效益指标", "可持续影响", "工作制度执行率", "", "≥95%"),
+                new("满意度指标", "服务对象满意度", "服务对象满意度", "", "≥90%"),
+            ],
         };
     }
 
