@@ -1,3 +1,4 @@
+using Mingzhang.Forms;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
@@ -63,7 +64,7 @@ internal static class BookFacts
     private static IEnumerable<Fact> Project(BookProject project) => Enum.GetValues<FundSource>().Select(fund => new Fact(
         "project",
         Flow("expenditure").With(Dimension.Kind, "project").With(Dimension.Vintage, Name(project.Vintage)).With(Dimension.Fund, Name(fund))
-            .With(Dimension.Entity, project.Unit).With(Dimension.Project, project.Name),
+            .With(Dimension.Entity, Canonical.Compact(project.Unit)).With(Dimension.Project, Canonical.Compact(project.Name)),
         project.Funds[fund].Value.Yuan));
 
     private static Fact Revenue(RevenueLine line) => new(
@@ -74,7 +75,7 @@ internal static class BookFacts
     private static IEnumerable<Fact> Items(string flow, Dimension along, IEnumerable<ItemLine> lines) =>
         from line in lines
         from fund in Enum.GetValues<FundSource>()
-        select new Fact(flow, Flow(flow).With(along, line.Item).With(Dimension.Fund, Name(fund)), line.Funds[fund].Value.Yuan);
+        select new Fact(flow, Flow(flow).With(along, Canonical.Compact(line.Item)).With(Dimension.Fund, Name(fund)), line.Funds[fund].Value.Yuan);
 
     /// <summary>The overall target covers all expenditure; a project under targets counts once, with all its money.</summary>
     private static IEnumerable<Fact> Targets(Book book)

@@ -22,7 +22,7 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
         "function" => Codes(rule, Dimension.Function, panel, FunctionLevels, NameOfFunction),
         "revenue" => Codes(rule, Dimension.Item, panel, RevenueLevels, NameOfRevenue),
         "economic" => Economic(rule),
-        "entity" => amounts.Along(Dimension.Entity, panel.Coordinate).Select(name => Row(rule, name, "", Dimension.Entity, name)),
+        "entity" => book.OperatingFunds.Where(line => line.Funds.Total != BookAmount.Zero).Select(line => Row(rule, line.Item, "", Dimension.Entity, Canonical.Compact(line.Item))),
         "project" => Projects(rule, panel),
         _ => throw new FormatException($"form {form.Id}: rows of kind '{rule.Each}' cannot be written"),
     });
@@ -84,13 +84,13 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
         {
             if (order.Count > 0)
             {
-                yield return Row(rule, ofUnit.Key, "", Dimension.Entity, ofUnit.Key) with { IsTotal = true };
+                yield return Row(rule, ofUnit.Key, "", Dimension.Entity, Canonical.Compact(ofUnit.Key)) with { IsTotal = true };
             }
 
             foreach (var project in ofUnit)
             {
                 yield return new PanelRow(
-                    project.Name, "", rule.Coordinate.With(Dimension.Entity, project.Unit).With(Dimension.Project, project.Name), false, null);
+                    project.Name, "", rule.Coordinate.With(Dimension.Entity, Canonical.Compact(project.Unit)).With(Dimension.Project, Canonical.Compact(project.Name)), false, null);
             }
         }
     }
