@@ -140,7 +140,7 @@ internal static class FormStyles
     }
 
     private static CellFormat Format(HorizontalAlignmentValues horizontal, uint font = 0, uint fill = 0, uint number = 0, bool wrap = true, bool isCell = false) =>
-        new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wrap })
+        new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wrap, Indent = isCell && horizontal == Right ? 1U : null })
         {
             NumberFormatId = number,
             FontId = font,
