@@ -82,7 +82,7 @@ internal static class InlineMarkup
     private static int Entity(int at, ReadOnlySpan<char> rest, PlacedText text, string line)
     {
         var semicolon = rest[..Math.Min(rest.Length, LongestEntity)].IndexOf(';');
-        if (semicolon > 1)
+        if (semicolon > 1 && !rest[1..semicolon].Contains('&'))
         {
             var entity = rest[..(semicolon + 1)].ToString();
             var character = WebUtility.HtmlDecode(entity);

@@ -67,6 +67,14 @@ internal static class MarkdownLine
         return at;
     }
 
+    /// <summary>Whether the text is a link to a heading of the same file and nothing else: a line of a contents list.</summary>
+    public static bool LeadsToHeading(ReadOnlySpan<char> text) =>
+        text.Trim() is ['[', .., ')'] link && link.LastIndexOf("](#") is > 0 and var middle && link[middle..].IndexOf(')') == link.Length - middle - 1;
+
+    /// <summary>Whether the line is an empty comment, by which writers part blocks that would else be one.</summary>
+    public static bool IsEmptyComment(ReadOnlySpan<char> line) =>
+        line.Trim() is ['<', '!', '-', '-', .., '-', '-', '>'] comment && comment.Length >= "<!---->".Length && comment[4..^3].IsWhiteSpace();
+
     private static bool IsRunOf(ReadOnlySpan<char> line, char mark)
     {
         var count = 0;

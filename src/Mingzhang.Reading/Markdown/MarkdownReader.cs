@@ -133,6 +133,18 @@ internal static class MarkdownReader
         }
 
         var passage = InlineMarkup.Read(line, marker, line.Length, index + 1, page);
+        if (item && builder.InContents && MarkdownLine.LeadsToHeading(line.AsSpan(marker)) && !passage.IsBlank)
+        {
+            builder.Contents(passage, null);
+            return 0;
+        }
+
+        if (MarkdownLine.IsEmptyComment(line))
+        {
+            builder.EndBlock();
+            return 0;
+        }
+
         var underline = index + 1 < lines.Length && !item ? MarkdownLine.UnderlineLevel(lines[index + 1]) : 0;
         if (underline > 0)
         {

@@ -122,6 +122,9 @@ internal sealed class TreeBuilder(LineFlow flow)
     /// <summary>Ends the paragraph so far; the next line begins a new one.</summary>
     public void EndParagraph() => FlushParagraph();
 
+    /// <summary>Ends the paragraph or table so far; the next line or row begins a new one.</summary>
+    public void EndBlock() => Flush();
+
     /// <summary>The blocks so far.</summary>
     public ImmutableArray<Block> Build()
     {

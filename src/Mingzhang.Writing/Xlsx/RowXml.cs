@@ -23,25 +23,40 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
     private int lines = 1;
 
     /// <summary>A text; an empty cell where there is none.</summary>
-    public RowXml Text(string? text, Style style)
+    public RowXml Text(string? text, Style style) => Text(text, (int)style, style is Style.Wrapped or Style.Head ? columns[column].Width : null);
+
+    /// <summary>A text; an empty cell where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="format">The place of its look in the style sheet.</param>
+    /// <param name="width">How wide the cell is, in characters, where the text goes on on further lines and the row is as high.</param>
+    public RowXml Text(string? text, int format, int? width)
     {
-        var width = columns[column++].Width;
+        column++;
         if (string.IsNullOrEmpty(text))
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{(int)style}\"/>");
+            xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{format}\"/>");
             return this;
         }
 
-        xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{(int)style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        Escape(text);
+        xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{format}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        Escape(xml, text);
         xml.Append("</t></is></c>");
-        if (style is Style.Wrapped or Style.Head)
+        if (width is { } characters)
         {
-            lines = Math.Max(lines, Math.Min(MostLines, Lines(text, width)));
+            lines = Math.Max(lines, Math.Min(MostLines, Lines(text, characters)));
         }
 
         return this;
     }
+
+    /// <summary>A plain decimal as a number; as text where it is none or has too many digits.</summary>
+    /// <param name="text">The number as printed; its thousands may be set apart.</param>
+    /// <param name="format">The place of its look in the style sheet.</param>
+    public RowXml Number(string text, int format) =>
+        text.Count(char.IsAsciiDigit) is > 0 and <= MostDigits &&
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? Value(value.ToString(CultureInfo.InvariantCulture), format)
+            : Text(text, format, null);
 
     /// <summary>A whole number; an empty cell where there is none.</summary>
     public RowXml Number(int? number, Style style = Style.Whole) =>
@@ -71,9 +86,10 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
         : Text(null, Style.Day);
 
     /// <summary>The row as UTF-8; what comes after it is the next.</summary>
-    public byte[] End()
+    /// <param name="least">The least height, in points.</param>
+    public byte[] End(int least = 0)
     {
-        var height = (lines * LineHeight) + 3;
+        var height = Math.Max(least, (lines * LineHeight) + 3);
         var row = string.Create(CultureInfo.InvariantCulture, $"<row ht=\"{height}\" customHeight=\"1\">{xml}</row>");
         xml.Clear();
         (column, lines) = (0, 1);
@@ -84,14 +100,29 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
     private static int Lines(string text, int width) =>
         text.Split('\n').Sum(line => 1 + (line.Sum(c => c < 0x2E80 ? 1 : 2) / Math.Max(1, width - 1)));
 
-    private RowXml Value(string number, Style style)
+    private RowXml Value(string number, Style style) => Value(number, (int)style);
+
+    private RowXml Value(string number, int format)
     {
         column++;
-        xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{(int)style}\"><v>{number}</v></c>");
+        xml.Append(CultureInfo.InvariantCulture, $"<c s=\"{format}\"><v>{number}</v></c>");
         return this;
     }
 
-    private void Escape(string text)
+    /// <summary>Text as XML.</summary>
+    public static string Escaped(string text)
+    {
+        var xml = new StringBuilder(text.Length + 8);
+        Escape(xml, text);
+        return xml.ToString();
+    }
+
+    /// <summary>Text without what XML cannot hold.</summary>
+    public static string Visible(string text) => string.Concat(text.EnumerateRunes().Where(rune => IsVisible(rune.Value)).Select(rune => rune.ToString()));
+
+    private static bool IsVisible(int rune) => rune is '\n' or '\t' or (>= ' ' and not (0xFFFE or 0xFFFF));
+
+    private static void Escape(StringBuilder xml, string text)
     {
         var length = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -113,7 +144,7 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
                 case '>':
                     xml.Append("&gt;");
                     break;
-                case '\n' or '\t' or (>= ' ' and not (0xFFFE or 0xFFFF)):
+                case var value when IsVisible(value):
                     xml.Append(rune);
                     break;
                 default:

@@ -60,7 +60,7 @@ public sealed class WorklistXlsx : IReportWriter
             : left.Amount != right.Amount ? right.Amount.CompareTo(left.Amount)
             : left.Severity != right.Severity ? right.Severity.CompareTo(left.Severity)
             : left.Row.Start.CompareTo(right.Row.Start));
-        using var package = new SheetPackage(output);
+        using var package = new SheetPackage(output, WorklistStyles.Xml());
         for (var first = 0; first == 0 || first < findings.Count; first += MostRows)
         {
             var start = first;
