@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Mingzhang.Tests.Writing.Documents;
 
 namespace Mingzhang.Browser.Tests;
 
@@ -41,6 +42,17 @@ public sealed class AccessibilityTests(Chromium chromium) : IDisposable
     public async Task Index(ColorScheme scheme)
     {
         await using var visit = await OpenAsync(reports.Index(), scheme);
+        await AssertNothingSeriousAsync(visit);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, Model.Stage.Public)]
+    [InlineData(ColorScheme.Dark, Model.Stage.Public)]
+    [InlineData(ColorScheme.Light, Model.Stage.Draft)]
+    [InlineData(ColorScheme.Dark, Model.Stage.Draft)]
+    public async Task Composed_document(ColorScheme scheme, Model.Stage stage)
+    {
+        await using var visit = await OpenAsync(reports.Document(TreeSketch.Tree(stage)), scheme);
         await AssertNothingSeriousAsync(visit);
     }
 

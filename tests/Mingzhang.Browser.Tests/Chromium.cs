@@ -7,7 +7,7 @@ namespace Mingzhang.Browser.Tests;
 /// <summary>The browser of all tests; a test is skipped where there is none.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string Program = Environment.GetEnvironmentVariable("MINGZHANG_CHROMIUM") ?? "/usr/bin/chromium";
+    internal static readonly string Program = Environment.GetEnvironmentVariable("MINGZHANG_CHROMIUM") ?? "/usr/bin/chromium";
 
     private IPlaywright? playwright;
     private IBrowser? browser;

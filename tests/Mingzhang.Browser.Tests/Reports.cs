@@ -3,6 +3,7 @@ using System.Text;
 using Mingzhang.Audit;
 using Mingzhang.Model;
 using Mingzhang.Writing;
+using Mingzhang.Writing.Documents.Html;
 using Mingzhang.Writing.Html;
 
 namespace Mingzhang.Browser.Tests;
@@ -56,6 +57,15 @@ internal sealed class Reports : IDisposable
         var path = Path.Combine(folder, "index.html");
         using var file = File.Create(path);
         index.Write(file);
+        return path;
+    }
+
+    /// <summary>The page of a composed document.</summary>
+    public string Document(DocumentTree tree)
+    {
+        var path = Path.Combine(folder, "document.html");
+        using var file = File.Create(path);
+        new HtmlWriter().Write(tree, file);
         return path;
     }
 
