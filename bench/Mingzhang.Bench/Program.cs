@@ -28,4 +28,10 @@ if (args is ["clean", ..])
     return;
 }
 
+if (args is ["compose", ..])
+{
+    await Composing.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20, args.ElementAtOrDefault(2));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

@@ -8,8 +8,8 @@ namespace Mingzhang.Forms.Rendering;
 /// <summary>Puts a disclosure together: cover, contents, parts.</summary>
 internal sealed class DocumentRenderer
 {
-    /// <summary>A table with so many columns is laid on its side.</summary>
-    private const int ColumnsOfLandscape = 7;
+    /// <summary>A table that is wider, in half-width characters, is laid on its side.</summary>
+    private const int WidestUpright = 108;
 
     private readonly Form form;
     private readonly Book book;
@@ -109,7 +109,8 @@ internal sealed class DocumentRenderer
         var isLandscape = false;
         foreach (var table in form.Tables)
         {
-            var wide = table.Columns.Length >= ColumnsOfLandscape;
+            var blocks = tables.Of(table).ToList();
+            var wide = blocks.OfType<TableBlock>().Any(block => block.Layout!.Widths.Sum() > WidestUpright);
 
             // the first table stands under the heading of its part
             if (table != form.Tables[0] || wide != isLandscape)
@@ -118,7 +119,7 @@ internal sealed class DocumentRenderer
             }
 
             isLandscape = wide;
-            body.AddRange(tables.Of(table));
+            body.AddRange(blocks);
             contents.Add(new ContentsEntry(new Passage($"表{Numerals.Of(table.Number)} {holes.Fill(table.Title)}", []), null) { Level = 2, Anchor = TableRenderer.Anchor(table) });
         }
     }
