@@ -175,6 +175,9 @@ internal sealed partial class PerformanceForm
     /// <summary>The second level that is meant most often under a first level.</summary>
     public Level Usual(string first) => usual[first];
 
+    /// <summary>The second levels by their standard names, in the order of the form.</summary>
+    public IEnumerable<Level> StandardLevels => standardNames.Select(pair => pair.Level);
+
     /// <summary>The second level the form begins with.</summary>
     public Level First { get; }
 
