@@ -39,7 +39,7 @@ public sealed partial class PdfPrinterTests : IAsyncDisposable
         var info = await ToolAsync("pdfinfo", "-custom", await FileAsync(pdf));
         Assert.Matches(@"Title:\s+2026年度岚谷县林业局单位预算公开\n", info);
         Assert.Matches(@"Author:\s+岚谷县林业局\n", info);
-        Assert.Matches(@"mingzhang-stage:\s+" + name + @"\n", info);
+        Assert.Matches(@"MingzhangStage:\s+" + name + @"\n", info);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class PdfPrinterTests : IAsyncDisposable
     {
         var tree = TreeSketch.Tree();
         var pdf = await PrintAsync(tree with { Properties = tree.Properties! with { ForcedErrors = 3 } });
-        Assert.Matches(@"mingzhang-forced-errors:\s+3\n", await ToolAsync("pdfinfo", "-custom", await FileAsync(pdf)));
+        Assert.Matches(@"MingzhangForcedErrors:\s*3\n", await ToolAsync("pdfinfo", "-custom", await FileAsync(pdf)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed partial class PdfObjects
         this.file = file;
         var tail = Encoding.Latin1.GetString(file, Math.Max(file.Length - 1024, 0), Math.Min(file.Length, 1024));
         TableOffset = Number(StartOfTable().Match(tail), 1);
-        var text = Encoding.Latin1.GetString(file, TableOffset, file.Length - TableOffset);
+        var text = TableOffset < file.Length ? Encoding.Latin1.GetString(file, TableOffset, file.Length - TableOffset) : "";
         var lines = text.Split('\n');
         if (lines is not ["xref", var head, ..] || head.Split(' ') is not ["0", var count])
         {
