@@ -8,6 +8,9 @@ internal static class ParagraphXml
     /// <summary>Characters that both Latin and Chinese fonts have; in Chinese text they are Chinese.</summary>
     private const string Shared = "“”‘’…—·×÷≥≤±°℃①②③④⑤⑥⑦⑧⑨⑩";
 
+    /// <summary>By how many twips a frame is lower than its line: it may not touch the table below, which would make way for it.</summary>
+    private const int FrameGap = 60;
+
     /// <summary>Opens a paragraph; what follows are its runs.</summary>
     /// <param name="xml">What is written to.</param>
     /// <param name="item">The paragraph.</param>
@@ -20,10 +23,14 @@ internal static class ParagraphXml
         if (item.SharesLine)
         {
             var width = (TextMeasure.Width(item.Text, TextMeasure.Spare) + TextMeasure.Full) * style.Em / TextMeasure.Full;
-            xml.Put($"<w:framePr w:w=\"{width}\" w:h=\"{style.Line}\" w:hRule=\"exact\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:y=\"1\"/>");
+            xml.Put($"<w:framePr w:w=\"{width}\" w:h=\"{style.Line - FrameGap}\" w:hRule=\"exact\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:y=\"1\"/>");
         }
 
-        if (style.Line != named.Line || style.After != named.After)
+        if (item.SharesLine)
+        {
+            xml.Put($"<w:spacing w:line=\"{style.Line - FrameGap}\" w:lineRule=\"exact\"/>");
+        }
+        else if (style.Line != named.Line || style.After != named.After)
         {
             xml.Put($"<w:spacing w:before=\"{style.Before}\" w:after=\"{style.After}\" w:line=\"{style.Line}\" w:lineRule=\"exact\"/>");
         }
