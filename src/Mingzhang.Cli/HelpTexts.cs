@@ -3,16 +3,17 @@ using Mingzhang.Model;
 namespace Mingzhang.Cli;
 
 /// <summary>The texts of <c>--help</c>.</summary>
-internal static class HelpTexts
+internal static partial class HelpTexts
 {
     private static readonly Words Program = new(
         """
-        明账 mz —— 读取和审查预算公开文件
+        明账 mz —— 读取、审查和编制预算公开文件
 
         用法
           mz read FILE...     读成数字、报表、绩效目标
           mz check PATH...    审查文件或整个文件夹，逐处指出问题、原因和改法
           mz accept FILE      接受某个问题（谁、为什么、到哪天），记在文件旁边
+          mz compose BOOK...  由账簿生成整份公开文件：Word、PDF、网页、Excel
           mz rules [ID]       规则目录；某条规则的说明
           mz demo             审查随程序附带的两份示例
 
@@ -29,12 +30,13 @@ internal static class HelpTexts
         退出码  0 没有错误 · 1 有错误 · 2 有文件读不了或命令写错 · 130 被中断
         """,
         """
-        Mingzhang, mz: reads and checks Chinese budget disclosures
+        Mingzhang, mz: reads, checks and composes Chinese budget disclosures
 
         Usage
           mz read FILE...     into figures, tables and performance targets
           mz check PATH...    audits files or whole folders: every problem with its place, reason and mend
           mz accept FILE      accepts a problem as it is (who, why, until when), noted beside the file
+          mz compose BOOK...  the whole disclosure from a book: Word, PDF, web page, Excel
           mz rules [ID]       the rule catalogue; one rule's page
           mz demo             checks the two samples that come with the program
 
@@ -244,6 +246,7 @@ internal static class HelpTexts
     {
         "check" => Check,
         "accept" => Accept,
+        "compose" => Compose,
         "read" => Read,
         "rules" => Rules,
         "demo" => Demo,

@@ -24,6 +24,7 @@ internal static class Program
             ReadCommand.Create(shell, switches),
             CheckCommand.Create(shell, switches),
             AcceptCommand.Create(shell, switches),
+            ComposeCommand.Create(shell, switches),
             RulesCommand.Create(shell),
             DemoCommand.Create(shell, switches),
             switches.Language,

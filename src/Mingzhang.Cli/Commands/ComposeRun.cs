@@ -1,0 +1,114 @@
+using Mingzhang.Books;
+using Mingzhang.Cli.Output;
+using Mingzhang.Cli.Terminal;
+using Mingzhang.Model;
+using Mingzhang.Model.Books;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary>One call of <c>mz compose</c>: reads the books, composes each, writes what may be written, tells what may not.</summary>
+internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
+{
+    private readonly Lock telling = new();
+    private bool unusable;
+    private bool hasErrors;
+    private int written;
+
+    /// <summary>Runs and gives the exit status.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> files, OutputFolder folder, IReadOnlyList<string> formats, CancellationToken cancellation)
+    {
+        if (files.Count == 0)
+        {
+            throw new CallException("文件夹里没有账簿（.xlsx、.json）", "there is no book (.xlsx, .json) in the folder");
+        }
+
+        using var progress = new ProgressLine(shell, files.Count);
+        await using var output = new ComposedFiles(folder, formats);
+        try
+        {
+            var inputs = files.Select(BookInput.Load).ToList();
+            var usable = inputs.Where(input => IsUsable(input, progress)).ToList();
+            var all = usable.Select(input => input.Reading.Book!).ToList();
+            RefuseTwins(usable);
+            await Parallel.ForEachAsync(
+                usable,
+                cancellation,
+                async (input, stop) => await ComposeAsync(input, all, output, progress, stop));
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Hide();
+            shell.Complain(new Words($"已中断：写出 {Phrases.Text(written)} 份，写到一半的文件已删去", $"interrupted: {Phrases.Text(written)} written, what was half written is removed"));
+            return ExitCode.Interrupted;
+        }
+
+        shell.Output.Flush();
+        return unusable ? ExitCode.Unusable : hasErrors ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    private async Task ComposeAsync(BookInput input, List<Book> all, ComposedFiles output, ProgressLine progress, CancellationToken cancellation)
+    {
+        var composition = Composition.Of(input, all, stage);
+        var refused = stage == Stage.Public && composition.Errors > 0 && !force;
+        var (files, problem) = refused
+            ? ([], null)
+            : await output.WriteAsync(composition.Title, stage == Stage.Public ? composition.Forced().Tree : composition.Tree, cancellation);
+        lock (telling)
+        {
+            progress.Hide();
+            hasErrors |= composition.Errors > 0;
+            unusable |= problem is not null;
+            written += files.Length > 0 ? 1 : 0;
+            BookLines.Tell(shell, composition, refused);
+            foreach (var file in files)
+            {
+                shell.Output.WriteLine("  " + Printable.Of(file));
+            }
+
+            if (problem is not null)
+            {
+                shell.Complain(input.Path, problem);
+            }
+
+            shell.Output.Flush();
+            progress.Step(input.Path, composition.Errors);
+        }
+    }
+
+    /// <summary>Whether there is a book to compose; otherwise it is told what is wrong, all of it at once.</summary>
+    private bool IsUsable(BookInput input, ProgressLine progress)
+    {
+        if (input.Reading.Book is not null)
+        {
+            return true;
+        }
+
+        progress.Hide();
+        if (input.Reading.Unusable is { } reason)
+        {
+            unusable = true;
+            shell.Complain(input.Path, new Words($"{reason.Problem.Chinese}。{reason.Fix.Chinese}", $"{reason.Problem.English}. {reason.Fix.English}"));
+        }
+        else
+        {
+            hasErrors = true;
+            BookLines.Tell(shell, input.Path, input.Reading.Problems);
+        }
+
+        progress.Step(input.Path, input.Reading.Problems.Length);
+        return false;
+    }
+
+    /// <summary>Two books of one disclosure cannot both be it.</summary>
+    private static void RefuseTwins(IEnumerable<BookInput> inputs)
+    {
+        var twins = inputs.GroupBy(input => (input.Reading.Book!.Name, input.Reading.Book.Scope, input.Reading.Book.Year)).FirstOrDefault(group => group.Count() > 1);
+        if (twins is not null)
+        {
+            var paths = twins.Select(input => input.Path).ToList();
+            throw new CallException(
+                $"{string.Join("、", paths)} 是同一{(twins.Key.Scope == DisclosureScope.Department ? "部门" : "单位")}（{twins.Key.Name}）同一年度的账簿，只能给出一份",
+                $"{string.Join(", ", paths)} are books of one body ({twins.Key.Name}) for one year: name one of them");
+        }
+    }
+}
