@@ -25,6 +25,7 @@ internal static class Program
             CheckCommand.Create(shell, switches),
             AcceptCommand.Create(shell, switches),
             RulesCommand.Create(shell),
+            BookCommand.Create(shell, switches),
             DemoCommand.Create(shell, switches),
             switches.Language,
         };
@@ -68,7 +69,7 @@ internal static class Program
 
     private static CallException Mistake(ParseResult call)
     {
-        var command = call.CommandResult.Command.Name;
+        var command = HelpPage.CommandOf(call);
         var help = call.CommandResult.Parent is null ? "mz --help" : $"mz {command} --help";
         return call.UnmatchedTokens is [var token, ..]
             ? new CallException($"不认识“{token}”，用法见 {help}", $"\"{token}\" is not known: see {help}")
