@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Mingzhang.Cli.Terminal;
 
 namespace Mingzhang.Cli;
@@ -23,10 +24,22 @@ internal sealed class HelpPage(Shell shell) : SynchronousCommandLineAction
         root.Action = page;
     }
 
+    /// <summary>The command called: of "mz book new" it is "book", of "mz" itself "mz".</summary>
+    public static string CommandOf(ParseResult call)
+    {
+        var command = call.CommandResult;
+        while (command.Parent is CommandResult { Parent: not null } parent)
+        {
+            command = parent;
+        }
+
+        return command.Command.Name;
+    }
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        shell.Output.WriteLine(shell.In(HelpTexts.Of(parseResult.CommandResult.Command.Name)).ReplaceLineEndings("\n").TrimEnd());
+        shell.Output.WriteLine(shell.In(HelpTexts.Of(CommandOf(parseResult))).ReplaceLineEndings("\n").TrimEnd());
         shell.Output.Flush();
         return ExitCode.Clean;
     }

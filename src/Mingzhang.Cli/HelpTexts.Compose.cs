@@ -8,8 +8,8 @@ internal static partial class HelpTexts
     private static readonly Words Compose = new(
         """
         mz compose BOOK... -o DIR [选项]
-        由账簿（.xlsx 或 .json）生成整份预算公开文件：封面、目录、13 张报表、情况说明、绩效目标表、名词解释。
-        给出文件夹时，其中（含下级）的账簿都会生成。部门账簿与所属单位的账簿一并给出时，部门的数字为各单位之和，
+        由账册（.xlsx 或 .json）生成整份预算公开文件：封面、目录、13 张报表、情况说明、绩效目标表、名词解释。
+        给出文件夹时，其中（含下级）的账册都会生成。部门账册与所属单位的账册一并给出时，部门的数字为各单位之和，
         各单位的公开文件也同时生成。生成后先自行审查，再写文件。
 
         选项
@@ -25,11 +25,11 @@ internal static partial class HelpTexts
           mz compose 某局2026.xlsx -o 公开
           mz compose 某局2026.xlsx -o 送审 --stage review --to docx,pdf
           mz compose 部门.xlsx 本级.xlsx 下属中心.xlsx -o 公开
-          mz compose 全市账簿/ -o 公开 --to docx,html
+          mz compose 全市账册/ -o 公开 --to docx,html
 
         已有的同名文件会被新的替换。Ctrl-C 或磁盘写满：不留下写到一半的文件。
 
-        退出码  0 全部写出 · 1 有错误 · 2 有账簿读不了、PDF 打印不了或命令写错 · 130 被中断
+        退出码  0 全部写出 · 1 有错误 · 2 有账册读不了、PDF 打印不了或命令写错 · 130 被中断
         """,
         """
         mz compose BOOK... -o DIR [options]

@@ -13,7 +13,8 @@ internal static partial class HelpTexts
           mz read FILE...     读成数字、报表、绩效目标
           mz check PATH...    审查文件或整个文件夹，逐处指出问题、原因和改法
           mz accept FILE      接受某个问题（谁、为什么、到哪天），记在文件旁边
-          mz compose BOOK...  由账簿生成整份公开文件：Word、PDF、网页、Excel
+          mz book new|check   账册：生成空白工作簿；逐个单元格检查填好的工作簿
+          mz compose BOOK...  由账册生成整份公开文件：Word、PDF、网页、Excel
           mz rules [ID]       规则目录；某条规则的说明
           mz demo             审查随程序附带的两份示例
 
@@ -36,6 +37,7 @@ internal static partial class HelpTexts
           mz read FILE...     into figures, tables and performance targets
           mz check PATH...    audits files or whole folders: every problem with its place, reason and mend
           mz accept FILE      accepts a problem as it is (who, why, until when), noted beside the file
+          mz book new|check   books: a workbook to fill in; a filled-in one checked cell by cell
           mz compose BOOK...  the whole disclosure from a book: Word, PDF, web page, Excel
           mz rules [ID]       the rule catalogue; one rule's page
           mz demo             checks the two samples that come with the program
@@ -241,6 +243,46 @@ internal static partial class HelpTexts
           mz demo --min-severity error
         """);
 
+    private static readonly Words Book = new(
+        """
+        mz book new FORM -o FILE.xlsx|.json
+        mz book check FILE...
+        账册是编制公开文本的数据：一个工作簿（XLSX），或同样内容的 JSON。
+
+        mz book new           生成空白账册：每列有说明和示例，能选的有下拉选项
+          FORM                公开格式，如 shanxi-budget
+          -o FILE             写到哪里，.xlsx 或 .json
+          --force             已有同名文件时覆盖
+        mz book check         检查填好的账册，一次列出全部问题：在哪个单元格、有什么不对、应当怎样
+          --json              把结果以一份 JSON 写到标准输出
+
+        示例
+          mz book new shanxi-budget -o 某局2026年账册.xlsx
+          mz book check 某局2026年账册.xlsx
+          mz book check 全县/*.xlsx --json > 结果.json
+
+        退出码  0 已写出，或没有错误 · 1 有错误 · 2 有文件读不了或命令写错
+        """,
+        """
+        mz book new FORM -o FILE.xlsx|.json
+        mz book check FILE...
+        A book is what a disclosure is made from: a workbook (XLSX), or JSON that says the same.
+
+        mz book new           a book to fill in: every column explained with an example, choices to pick from
+          FORM                the form to disclose in, shanxi-budget
+          -o FILE             where to, .xlsx or .json
+          --force             over a file of that name
+        mz book check         checks filled-in books, and lists all that is wrong at once: which cell, what, what is expected
+          --json              the result as one JSON document on standard output
+
+        Examples
+          mz book new shanxi-budget -o book.xlsx --lang en
+          mz book check book.xlsx --lang en
+          mz book check books/*.xlsx --json > result.json
+
+        Exit status  0 written, or no errors · 1 errors found · 2 a file could not be read or the call is wrong
+        """);
+
     /// <summary>The text of a command; of the program for any other name.</summary>
     public static Words Of(string command) => command switch
     {
@@ -249,6 +291,7 @@ internal static partial class HelpTexts
         "compose" => Compose,
         "read" => Read,
         "rules" => Rules,
+        "book" => Book,
         "demo" => Demo,
         _ => Program,
     };

@@ -26,6 +26,7 @@ internal static class Program
             AcceptCommand.Create(shell, switches),
             ComposeCommand.Create(shell, switches),
             RulesCommand.Create(shell),
+            BookCommand.Create(shell, switches),
             DemoCommand.Create(shell, switches),
             switches.Language,
         };
@@ -69,7 +70,7 @@ internal static class Program
 
     private static CallException Mistake(ParseResult call)
     {
-        var command = call.CommandResult.Command.Name;
+        var command = HelpPage.CommandOf(call);
         var help = call.CommandResult.Parent is null ? "mz --help" : $"mz {command} --help";
         return call.UnmatchedTokens is [var token, ..]
             ? new CallException($"不认识“{token}”，用法见 {help}", $"\"{token}\" is not known: see {help}")

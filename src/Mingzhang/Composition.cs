@@ -74,6 +74,6 @@ public sealed record Composition(BookInput Input, Book Book, DocumentTree Tree, 
     private static BookProblem Missing(string unit, FiscalYear year) => new(
         "/units",
         Severity.Error,
-        new Words($"所属单位“{unit}”另有账簿，本次没有一并给出", $"unit \"{unit}\" has a book of its own, which was not given"),
-        new Words($"把{unit}{year}年的账簿一并列入命令", $"name the {year} book of {unit} in the same call"));
+        new Words($"所属单位“{unit}”另有账册，本次没有一并给出", $"unit \"{unit}\" has a book of its own, which was not given"),
+        new Words($"把{unit}{year}年的账册一并列入命令", $"name the {year} book of {unit} in the same call"));
 }

@@ -20,7 +20,7 @@ internal sealed class BookRows(Book? book, BookForm form)
         "units" => [.. Each(book?.Units, unit => new SheetRow()
             .Text("name", unit.Name).Text("nature", Word("nature", unit.Nature)).Text("hasBook", unit.HasBook ? Word("answer", "yes") : null))],
         "income" => Fixed(sheet, book?.Income ?? [], line => Keys.Of(line.Fund), (line, row) => row
-            .Exactly("current", line.Current).Exactly("carriedOver", line.CarriedOver)),
+            .Exactly("current", line.Current).Amount("carriedOver", line.CarriedOver)),
         "revenue" => [.. Each(book?.Revenue, line => new SheetRow()
             .Text("fund", Word("fund", line.Fund)).Text("code", line.Code).Text("name", line.Name).Exactly("amount", line.Amount))],
         "expenditure" => [.. Each(book?.Expenditure, line => new SheetRow()
@@ -33,8 +33,8 @@ internal sealed class BookRows(Book? book, BookForm form)
         "indicators" => [.. (book?.Projects ?? []).SelectMany(project => Each(project.Target?.Indicators, indicator => OfProject(project)
             .Text("level1", indicator.Level1).Text("level2", indicator.Level2).Text("name", indicator.Name)
             .Text("periodValue", indicator.PeriodValue).Text("annualValue", indicator.AnnualValue)))],
-        "publicExpenses" => Fixed(sheet, book?.PublicExpenses ?? [], line => line.Item, (line, row) => row.Funds(line.Funds, zeros: true)),
-        "operatingFunds" => Fixed(sheet, book?.OperatingFunds ?? [], line => line.Item, (line, row) => row.Funds(line.Funds, zeros: true)),
+        "publicExpenses" => Fixed(sheet, book?.PublicExpenses ?? [], line => line.Item, (line, row) => row.Funds(line.Funds, showsNothing: true)),
+        "operatingFunds" => Fixed(sheet, book?.OperatingFunds ?? [], line => line.Item, (line, row) => row.Funds(line.Funds, showsNothing: true)),
         "procurement" => Fixed(sheet, book?.Procurement ?? [], line => line.Item, (line, row) => row.Exactly("amount", line.Amount)),
         "comparisons" => [.. Fixed<Comparative>(sheet, [], _ => "", (_, row) => row), .. Unplaced()],
         "tasks" => [.. Each(book?.Overall?.Tasks, task => new SheetRow().Text("coreFunction", task.CoreFunction).Text("keyTask", task.KeyTask))],
@@ -104,7 +104,7 @@ internal sealed class BookRows(Book? book, BookForm form)
     {
         var usual = project.Vintage == Vintage.Current;
         return new SheetRow().Text("name", project.Name).Text("unit", project.Unit).Text("vintage", Word("vintage", project.Vintage))
-            .Text("category", Word("category", project.Category)).Funds(project.Funds, zeros: false)
+            .Text("category", Word("category", project.Category)).Funds(project.Funds, showsNothing: false)
             .Text("managed", project.IsManaged == usual ? null : Answer(project.IsManaged))
             .Text("published", project.IsPublished == usual ? null : Answer(project.IsPublished));
     }

@@ -64,14 +64,16 @@ internal sealed class SheetRow
     }
 
     /// <summary>Puts what each source gives.</summary>
-    public SheetRow Funds(FundAmounts funds, bool zeros)
+    /// <param name="funds">The amounts.</param>
+    /// <param name="showsNothing">Whether a line that comes to nothing says so.</param>
+    public SheetRow Funds(FundAmounts funds, bool showsNothing)
     {
         foreach (var (column, amount) in Sources(funds))
         {
-            _ = zeros && column is not ("specialAccount" or "unitFunds") ? Exactly(column, amount) : Amount(column, amount);
+            Amount(column, amount);
         }
 
-        return this;
+        return showsNothing && Sources(funds).All(source => source.Amount == BookAmount.Zero) ? Exactly("general", BookAmount.Zero) : this;
     }
 
     /// <summary>Puts the funds of each level of government in columns that begin with a prefix.</summary>

@@ -11,8 +11,9 @@ namespace Mingzhang.Books.Xlsx;
 /// <param name="Italic">Whether it is slanted.</param>
 /// <param name="Bordered">Whether it has lines around it.</param>
 /// <param name="Centred">Whether its text stands in the middle.</param>
+/// <param name="Left">Whether a number stands on the left.</param>
 internal sealed record Look(
-    string? Fill = null, string? Ink = null, string Format = Look.AnyText, bool Bold = false, bool Italic = false, bool Bordered = true, bool Centred = false)
+    string? Fill = null, string? Ink = null, string Format = Look.AnyText, bool Bold = false, bool Italic = false, bool Bordered = true, bool Centred = false, bool Left = false)
 {
     /// <summary>Text as it is typed.</summary>
     public const string AnyText = "@";
@@ -91,7 +92,19 @@ internal sealed class Styles
                 ("fillId", Text(look.Fill is null ? 0 : fills.IndexOf(look.Fill) + 2)),
                 ("borderId", look.Bordered ? "1" : "0"),
                 ("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"));
-            Element("alignment", look.Centred ? ("horizontal", "center") : ("vertical", "center"), ("wrapText", "1"));
+            switch (look)
+            {
+                case { Centred: true }:
+                    Element("alignment", ("horizontal", "center"), ("vertical", "center"), ("wrapText", "1"));
+                    break;
+                case { Left: true } or { Format: Look.AnyText, Bordered: true }:
+                    Element("alignment", ("horizontal", "left"), ("vertical", "center"), ("wrapText", "1"), ("indent", "1"));
+                    break;
+                default:
+                    Element("alignment", ("vertical", "center"), ("wrapText", "1"));
+                    break;
+            }
+
             xml.WriteEndElement();
         });
         xml.WriteEndElement();

@@ -8,8 +8,10 @@ namespace Mingzhang.Books.Xlsx;
 /// <summary>Writes the workbook of a book: a sheet of guidance, the sheets to fill in, the code lists behind the choices.</summary>
 internal sealed class WorkbookWriter : IDisposable
 {
-    private const string GuideName = "填写说明";
-    private const string CodesName = "代码表";
+    /// <summary>The sheet that says how to fill in the others.</summary>
+    public const string GuideName = "填写说明";
+    /// <summary>The sheet that holds the choices.</summary>
+    public const string CodesName = "代码表";
     private const int UsualWidth = 16;
     private const int LabelWidth = 26;
     private const int ContentWidth = 60;
@@ -191,7 +193,7 @@ internal sealed class WorkbookWriter : IDisposable
     private void Cell(SheetXml sheet, BookSheet layout, BookColumn column, SheetRow row, bool isDerived, Comments comments, int number)
     {
         var isLocked = layout.Derived.Length > 0 && (isDerived ? column.IsDerived : column.IsOfTotal);
-        var look = new Look(isLocked ? Look.DerivedFill : column.IsRequired ? Look.RequiredFill : null, Format: FormatOf(column));
+        var look = new Look(isLocked ? Look.DerivedFill : column.IsRequired ? Look.RequiredFill : null, Format: FormatOf(column), Left: layout.IsFields);
         switch (row[column.Id])
         {
             case { Amount: { IsExact: false } amount }:

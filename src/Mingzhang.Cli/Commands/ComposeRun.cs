@@ -19,7 +19,7 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
     {
         if (files.Count == 0)
         {
-            throw new CallException("文件夹里没有账簿（.xlsx、.json）", "there is no book (.xlsx, .json) in the folder");
+            throw new CallException("文件夹里没有账册（.xlsx、.json）", "there is no book (.xlsx, .json) in the folder");
         }
 
         using var progress = new ProgressLine(shell, files.Count);
@@ -107,7 +107,7 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
         {
             var paths = twins.Select(input => input.Path).ToList();
             throw new CallException(
-                $"{string.Join("、", paths)} 是同一{(twins.Key.Scope == DisclosureScope.Department ? "部门" : "单位")}（{twins.Key.Name}）同一年度的账簿，只能给出一份",
+                $"{string.Join("、", paths)} 是同一{(twins.Key.Scope == DisclosureScope.Department ? "部门" : "单位")}（{twins.Key.Name}）同一年度的账册，只能给出一份",
                 $"{string.Join(", ", paths)} are books of one body ({twins.Key.Name}) for one year: name one of them");
         }
     }

@@ -6,11 +6,13 @@ namespace Mingzhang.Tests.Writing;
 /// <summary>Holds a document against a JSON schema. Knows the keywords that the schemas of the tests use, and fails on any other.</summary>
 internal sealed class JsonSchema(JsonElement root)
 {
-    private static readonly string[] Ignored = ["$schema", "title", "description", "default", "definitions"];
+    private static readonly string[] Ignored = ["$schema", "title", "description", "default", "definitions", "$defs"];
 
     /// <summary>The schema in a file of the tests.</summary>
-    public static JsonSchema Of(string name) =>
-        new(JsonDocument.Parse(File.ReadAllText(Path.Combine(Shared.Root, "tests", "Mingzhang.Tests", "schemas", name))).RootElement);
+    public static JsonSchema Of(string name) => At("tests/Mingzhang.Tests/schemas/" + name);
+
+    /// <summary>The schema in a file of the checkout.</summary>
+    public static JsonSchema At(string path) => new(JsonDocument.Parse(File.ReadAllText(Path.Combine(Shared.Root, path))).RootElement);
 
     /// <summary>Where and why the document does not conform; empty where it does.</summary>
     public IReadOnlyList<string> Errors(JsonElement document) => [.. Errors(document, root, "$")];

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingzhang.Books;
+using Mingzhang.Cli.Output;
+using Mingzhang.Cli.Terminal;
+using Mingzhang.Forms.Books;
+using Mingzhang.Model;
+using Mingzhang.Writing;
+
+namespace Mingzhang.Cli.Commands;
+
+/// <summary><c>mz book</c>: books to fill in, and filled-in books checked.</summary>
+internal static class BookCommand
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(Shell shell, Switches switches) => new("book") { New(shell, switches), Check(shell, switches) };
+
+    private static Command New(Shell shell, Switches switches)
+    {
+        var form = new Argument<string?>("form") { Arity = ArgumentArity.ZeroOrOne };
+        var force = new Option<bool>("--force");
+        var command = new Command("new") { form, switches.Folder, force };
+        command.SetAction(call =>
+        {
+            var id = FormOf(call.GetValue(form));
+            var path = call.GetValue(switches.Folder) ?? throw new CallException("缺少 -o 文件名，例：-o 账册.xlsx", "-o is missing: name a file, like -o book.xlsx");
+            Action<string, Stream> write = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".xlsx" => BookWorkbook.WriteBlank,
+                ".json" => BookJson.WriteBlank,
+                var other => throw new CallException($"-o 的文件应为 .xlsx 或 .json，不能是“{other}”", $"-o: a book is .xlsx or .json, not \"{other}\""),
+            };
+            if (Path.Exists(path) && !call.GetValue(force))
+            {
+                throw new CallException($"{path} 已经存在；确要覆盖请加 --force", $"{path} is there already; --force writes over it");
+            }
+
+            using var file = new OutputFile(path);
+            write(id, file.Stream);
+            file.Keep();
+            shell.Output.WriteLine(shell.In($"已写出空白账册 {Printable.Of(path)}", $"written: a book to fill in, {Printable.Of(path)}"));
+            shell.Output.Flush();
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static string FormOf(string? form) => BookForm.Find(form)?.Id ?? throw new CallException(
+        (form is null ? "缺少公开格式" : $"没有格式“{form}”") + "，可用：" + string.Join("、", BookForm.Ids.Select(id => $"{id}（{BookForm.Find(id)!.Title.Chinese}）")),
+        (form is null ? "the form is missing" : $"no form \"{form}\"") + "; there are: " + string.Join(", ", BookForm.Ids.Select(id => $"{id} ({BookForm.Find(id)!.Title.English})")));
+
+    private static Command Check(Shell shell, Switches switches)
+    {
+        var paths = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore };
+        var command = new Command("check") { paths, switches.Json };
+        command.SetAction(call =>
+        {
+            var readings = Switches.PathsOf(call, paths).Select(path => (Path: path, Reading: Read(path))).ToList();
+            if (call.GetValue(switches.Json))
+            {
+                WriteJson(shell, readings);
+            }
+            else
+            {
+                foreach (var (path, reading) in readings)
+                {
+                    Show(shell, path, reading);
+                }
+            }
+
+            shell.Output.Flush();
+            return readings.Exists(one => one.Reading.Unusable is not null) ? ExitCode.Unusable
+                : readings.Exists(one => one.Reading.HasErrors) ? ExitCode.Errors
+                : ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static BookReading Read(string path)
+    {
+        var file = FileLoader.Load(path);
+        return file.Problem is { } problem ? new BookReading { Unusable = new Unusable(problem.Problem, problem.Fix) } : BookFile.Read(path, file.Bytes);
+    }
+
+    private static void Show(Shell shell, string path, BookReading reading)
+    {
+        if (reading.Unusable is { } unusable)
+        {
+            shell.Complain(path, new Words($"{unusable.Problem.Chinese}。{unusable.Fix.Chinese}。", $"{unusable.Problem.English}. {unusable.Fix.English}."));
+            return;
+        }
+
+        var sheet = new Sheet(shell);
+        var phrases = new Phrases(shell);
+        sheet.Title(path);
+        foreach (var problem in reading.Problems)
+        {
+            sheet.Line(2, (TextWidth.Pad(phrases.Name(problem.Severity), 8) + " ", Phrases.InkOf(problem.Severity)), (problem.Place, Ink.Strong));
+            sheet.Paragraph(4, "", shell.In(problem.What));
+            sheet.Paragraph(4, shell.In("应为：", "expected: "), shell.In(problem.Expected).Replace("应为：", "", StringComparison.Ordinal), Ink.Quiet);
+        }
+
+        var errors = reading.Problems.Count(problem => problem.Severity == Severity.Error);
+        var warnings = reading.Problems.Count(problem => problem.Severity == Severity.Warning);
+        sheet.Line(0, errors + warnings == 0
+            ? (shell.In("没有问题，可以编制", "nothing is wrong: it can be composed"), Ink.Good)
+            : (shell.In($"{Phrases.Text(errors)} 个错误，{Phrases.Text(warnings)} 个警告", $"{Phrases.Plural(errors, "error")}, {Phrases.Plural(warnings, "warning")}"), errors > 0 ? Ink.Error : Ink.Warning));
+        sheet.Gap();
+    }
+
+    private static void WriteJson(Shell shell, IEnumerable<(string Path, BookReading Reading)> readings)
+    {
+        using (var json = new Utf8JsonWriter(shell.RawOutput, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("books");
+            foreach (var (path, reading) in readings)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", path);
+                json.WriteString("status", reading.Unusable is not null ? "unreadable" : reading.HasErrors ? "errors" : "clean");
+                if (reading.Unusable is { } unusable)
+                {
+                    json.WriteString("problem", shell.In(unusable.Problem));
+                    json.WriteString("fix", shell.In(unusable.Fix));
+                }
+
+                json.WriteStartArray("problems");
+                foreach (var problem in reading.Problems)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("severity", problem.Severity.ToString().ToLowerInvariant());
+                    json.WriteString("cell", problem.Cell);
+                    json.WriteString("pointer", problem.Pointer);
+                    json.WriteString("what", shell.In(problem.What));
+                    json.WriteString("expected", shell.In(problem.Expected));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        shell.RawOutput.WriteByte((byte)'\n');
+    }
+}
