@@ -37,9 +37,6 @@ internal sealed class ChartFigure(Markup page)
             .Element("title", null, chart.Title.Text).Element("desc", null, Description(chart)).Raw("\n");
     }
 
-    /// <summary>The share of a part in hundredths of a percent.</summary>
-    public static int Share(decimal part, decimal total) => total == 0 ? 0 : (int)decimal.Round(part / total * 10_000);
-
     /// <summary>All that is shown, in one sentence.</summary>
     private static string Description(Chart chart) => string.Join('；', chart.Categories.Select((category, i) =>
         category + "：" + string.Join("，", chart.Series.Select(series => chart.Series.Length > 1 ? series.Name + series.Values[i] : series.Values[i].ToString())))) + "。";

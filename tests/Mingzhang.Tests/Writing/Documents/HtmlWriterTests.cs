@@ -206,6 +206,13 @@ public static partial class HtmlWriterTests
         });
     }
 
+    [Theory]
+    [InlineData("M1200 50A1150 1150 0 0 1 1200 2350A1150 1150 0 0 1 1200 50Z", 7)]
+    [InlineData("M1200 1200L1200 50A1150 1150 0 0 1 1200 2350Z;M1200 1200L1200 2350A1150 1150 0 0 1 1200 50Z", 5, 5)]
+    [InlineData("M1200 1200L1200 50A1150 1150 0 1 1 50 1200Z;M1200 1200L50 1200A1150 1150 0 0 1 1200 50Z", 3, 0, 1)]
+    public static void Slices_go_round_from_the_top(string slices, params int[] values) =>
+        Assert.Equal(slices.Split(';'), Regex.Matches(Page(Chart(ChartKind.Pie, values)), "<path class=\"c[0-9]\" d=\"([^\"]*)\"").Select(match => match.Groups[1].Value));
+
     [Fact]
     public static void A_tree_that_was_read_can_be_written_too()
     {
