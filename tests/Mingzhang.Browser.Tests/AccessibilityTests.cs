@@ -56,6 +56,13 @@ public sealed class AccessibilityTests(Chromium chromium) : IDisposable
         await AssertNothingSeriousAsync(visit);
     }
 
+    [Fact]
+    public async Task Composed_disclosure()
+    {
+        await using var visit = await OpenAsync(reports.Document(Reports.Composed()), ColorScheme.Light);
+        await AssertNothingSeriousAsync(visit);
+    }
+
     public void Dispose() => reports.Dispose();
 
     private async Task<Visit> OpenAsync(string file, ColorScheme scheme)

@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Mingzhang.Audit;
+using Mingzhang.Compose;
+using Mingzhang.Corpus;
+using Mingzhang.Corpus.Books;
+using Mingzhang.Corpus.Budgets;
 using Mingzhang.Model;
 using Mingzhang.Writing;
 using Mingzhang.Writing.Documents.Html;
@@ -59,6 +63,10 @@ internal sealed class Reports : IDisposable
         index.Write(file);
         return path;
     }
+
+    /// <summary>The disclosure composed from a book of the corpus.</summary>
+    public static DocumentTree Composed(Stage stage = Stage.Public) => Composer.Compose(
+        BookMaker.Of(BudgetMaker.Make(new Dice(1))), stage, new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []));
 
     /// <summary>The page of a composed document.</summary>
     public string Document(DocumentTree tree)

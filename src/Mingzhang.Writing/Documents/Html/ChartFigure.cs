@@ -4,7 +4,7 @@ using Mingzhang.Writing.Html;
 
 namespace Mingzhang.Writing.Documents.Html;
 
-/// <summary>A chart as a drawing with, below it, its key: a table of all it shows.</summary>
+/// <summary>A chart as a drawing with, below it, its key: a table of all it shows and of nothing that the document does not print.</summary>
 internal sealed class ChartFigure(Markup page)
 {
     /// <summary>How many colours there are before they come again.</summary>
@@ -37,9 +37,6 @@ internal sealed class ChartFigure(Markup page)
             .Element("title", null, chart.Title.Text).Element("desc", null, Description(chart)).Raw("\n");
     }
 
-    /// <summary>The share of a part in hundredths of a percent.</summary>
-    public static int Share(decimal part, decimal total) => total == 0 ? 0 : (int)decimal.Round(part / total * 10_000);
-
     /// <summary>All that is shown, in one sentence.</summary>
     private static string Description(Chart chart) => string.Join('；', chart.Categories.Select((category, i) =>
         category + "：" + string.Join("，", chart.Series.Select(series => chart.Series.Length > 1 ? series.Name + series.Values[i] : series.Values[i].ToString())))) + "。";
@@ -59,8 +56,7 @@ internal sealed class ChartFigure(Markup page)
             page.Text(series.Name).Raw("</th>");
         }
 
-        page.Raw(isPie ? "<th scope=\"col\" class=\"num\">占比</th></tr></thead>\n<tbody>\n" : "</tr></thead>\n<tbody>\n");
-        var total = isPie ? chart.Series[0].Values.Sum(value => value.Value) : 0;
+        page.Raw("</tr></thead>\n<tbody>\n");
         for (var i = 0; i < chart.Categories.Length; i++)
         {
             page.Raw("<tr><th scope=\"row\">");
@@ -74,12 +70,6 @@ internal sealed class ChartFigure(Markup page)
             foreach (var series in chart.Series)
             {
                 page.Element("td", "num", series.Values[i].ToPlainString());
-            }
-
-            if (isPie)
-            {
-                var share = Share(chart.Series[0].Values[i].Value, total);
-                page.Element("td", "num", string.Create(CultureInfo.InvariantCulture, $"{share / 100}.{share % 100:00}%"));
             }
 
             page.Raw("</tr>\n");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Mingzhang.Model;
 
 namespace Mingzhang.Writing.Documents.Html;
 
@@ -13,8 +14,11 @@ internal sealed class ColumnMeasures
     /// <summary>How many half-width characters of 1pt fit beside each other on a sheet, within its margins.</summary>
     private const int UprightPoints = 960, LandscapePoints = 1480;
 
-    /// <summary>The largest and smallest type of a table on paper, in tenths of a point.</summary>
-    private const int LargestType = 105, SmallestType = 80;
+    /// <summary>
+    /// The largest and smallest type of a table on paper, in tenths of a point. A table of the form is many columns of figures; a
+    /// table of targets is prose, which wraps.
+    /// </summary>
+    private const int LargestType = 105, SmallestProseType = 90, SmallestType = 80;
 
     /// <summary>Room for the padding and the line of a column, in half-width characters.</summary>
     private const int Padding = 1;
@@ -23,16 +27,17 @@ internal sealed class ColumnMeasures
     private readonly StringBuilder css = new("\n");
 
     /// <summary>The class of a table.</summary>
-    /// <param name="widths">The widths of its columns in half-width characters.</param>
+    /// <param name="layout">Its layout.</param>
     /// <param name="isLandscape">Whether its sheet lies on its side.</param>
-    public string Class(ImmutableArray<int> widths, bool isLandscape)
+    public string Class(TableLayout layout, bool isLandscape)
     {
-        var key = string.Join(',', widths.Select(width => width.ToString(CultureInfo.InvariantCulture))) + (isLandscape ? "-" : "|");
+        var key = string.Join(',', layout.Widths.Select(width => width.ToString(CultureInfo.InvariantCulture))) +
+            (isLandscape ? "-" : "|") + (layout.Number is null ? "p" : "n");
         if (!classes.TryGetValue(key, out var name))
         {
             name = "k" + classes.Count.ToString(CultureInfo.InvariantCulture);
             classes.Add(key, name);
-            Append(name, widths, isLandscape);
+            Append(name, layout.Widths, isLandscape ? LandscapePoints : UprightPoints, layout.Number is null ? SmallestProseType : SmallestType);
         }
 
         return name;
@@ -41,14 +46,14 @@ internal sealed class ColumnMeasures
     /// <summary>The style sheet.</summary>
     public string Css() => css.ToString();
 
-    private void Append(string name, ImmutableArray<int> widths, bool isLandscape)
+    private void Append(string name, ImmutableArray<int> widths, int points, int smallest)
     {
         var total = Math.Max(widths.Sum(), 1);
         var characters = total + (Padding * widths.Length);
 
         // a character of half width is half an em wide; the type of tables on the screen is 0.875rem
         var least = Math.Min(characters * 7 / 16, 64);
-        var type = Math.Clamp((isLandscape ? LandscapePoints : UprightPoints) * 10 / characters / 5 * 5, SmallestType, LargestType);
+        var type = Math.Clamp(points * 10 / characters / 5 * 5, smallest, LargestType);
         for (var column = 0; column < widths.Length; column++)
         {
             css.Append(CultureInfo.InvariantCulture, $".{name} col:nth-child({column + 1}){{width:{widths[column] * 100 / total}.{widths[column] * 1000 / total % 10}%}}");

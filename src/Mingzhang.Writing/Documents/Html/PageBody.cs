@@ -142,7 +142,7 @@ internal sealed class PageBody(Markup page, ColumnMeasures measures)
         page.Raw("<div class=\"scroll");
         if (table.Layout is { } layout)
         {
-            page.Raw(" ").Raw(measures.Class(layout.Widths, isLandscape));
+            page.Raw(" ").Raw(measures.Class(layout, isLandscape));
         }
 
         page.Raw("\" role=\"group\" tabindex=\"0\"")

@@ -4,16 +4,13 @@ using Mingzhang.Writing.Html;
 
 namespace Mingzhang.Writing.Documents.Html;
 
-/// <summary>A pie, clockwise from the top; each slice is a dash on the rim of a circle as wide as its radius.</summary>
+/// <summary>A pie, clockwise from the top; slices that are wide enough carry their number in the key.</summary>
 internal sealed class PieDrawing(Markup page)
 {
-    private const int Size = 240, Centre = Size / 2, Radius = 110, LabelRadius = 76;
+    private const int Size = 2400, Centre = Size / 2, Radius = 1150, NumberRadius = 800, HalfNumber = 50;
 
-    /// <summary>The whole rim, in hundredths of a percent.</summary>
-    private const int Whole = 10_000;
-
-    /// <summary>The gap between slices, and the least share whose slice takes its number.</summary>
-    private const int Gap = 40, LeastLabelled = 350;
+    /// <summary>The whole rim, and the least part of it whose slice takes its number, in hundredths of a percent.</summary>
+    private const int Whole = 10_000, LeastNumbered = 350;
 
     public void Write(Chart chart)
     {
@@ -28,30 +25,37 @@ internal sealed class PieDrawing(Markup page)
         var sum = 0m;
         for (var i = 0; i < values.Length; i++)
         {
-            var from = ChartFigure.Share(sum, total);
+            var from = Share(sum, total);
             sum += values[i].Value;
-            Slice(i, from, ChartFigure.Share(sum, total) - from);
+            Slice(i, from, Share(sum, total));
         }
 
         page.Raw("</svg>\n");
     }
 
-    private void Slice(int number, int from, int length)
+    private static int Share(decimal part, decimal total) => (int)decimal.Round(part / total * Whole);
+
+    /// <summary>A point, in whole units, so that no machine's last digit shows.</summary>
+    private static string Point(int radius, int share, int down = 0)
     {
-        if (length <= 0)
+        var (sine, cosine) = Math.SinCos(Math.Tau * share / Whole);
+        return string.Create(CultureInfo.InvariantCulture, $"{Centre + (int)Math.Round(radius * sine)} {Centre - (int)Math.Round(radius * cosine) + down}");
+    }
+
+    private void Slice(int number, int from, int to)
+    {
+        if (to <= from)
         {
             return;
         }
 
-        var drawn = length == Whole ? Whole : Math.Max(length - Gap, Gap / 2);
-        page.Raw("<circle class=\"c").Raw(number % ChartFigure.Colours)
-            .Raw(string.Create(CultureInfo.InvariantCulture, $"\" cx=\"{Centre}\" cy=\"{Centre}\" r=\"{Radius / 2}\" stroke-width=\"{Radius}\" pathLength=\"{Whole}\""))
-            .Raw(string.Create(CultureInfo.InvariantCulture, $" stroke-dasharray=\"{drawn} {Whole - drawn}\" stroke-dashoffset=\"{-from}\" transform=\"rotate(-90 {Centre} {Centre})\"/>"));
-        if (length >= LeastLabelled)
+        page.Raw("<path class=\"c").Raw(number % ChartFigure.Colours).Raw("\" d=\"");
+        page.Raw(to - from == Whole
+            ? $"M{Point(Radius, 0)}A{Radius} {Radius} 0 0 1 {Point(Radius, Whole / 2)}A{Radius} {Radius} 0 0 1 {Point(Radius, 0)}Z"
+            : $"M{Centre} {Centre}L{Point(Radius, from)}A{Radius} {Radius} 0 {(to - from > Whole / 2 ? 1 : 0)} 1 {Point(Radius, to)}Z").Raw("\"/>\n");
+        if (to - from >= LeastNumbered && Point(NumberRadius, from + ((to - from) / 2), HalfNumber).Split(' ') is [var x, var y])
         {
-            var (sine, cosine) = Math.SinCos(Math.Tau * (from + (length / 2.0)) / Whole);
-            page.Raw(string.Create(
-                CultureInfo.InvariantCulture, $"<text x=\"{Centre + Math.Round(LabelRadius * sine)}\" y=\"{Centre - Math.Round(LabelRadius * cosine) + 5}\">{number + 1}</text>\n"));
+            page.Raw("<text").Attribute("x", x).Attribute("y", y).Raw(">").Raw(number + 1).Raw("</text>\n");
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     private readonly string program;
     private readonly SemaphoreSlim starting = new(1);
+
+    // a page is a process of its own; more of them than processors only take memory
+    private readonly SemaphoreSlim pages = new(Environment.ProcessorCount);
     private Browser? browser;
 
     /// <summary>Looks for the browser; it is started with the first document.</summary>
@@ -42,14 +45,15 @@ public sealed class PdfPrinter : IAsyncDisposable
     /// <exception cref="PdfException">The browser does not start, is too old, takes too long or ends twice.</exception>
     public async Task PrintAsync(DocumentTree tree, Stream output, CancellationToken cancellation = default)
     {
+        await pages.WaitAsync(cancellation);
         byte[] pdf;
         try
         {
-            pdf = await TryAsync(tree, cancellation);
+            pdf = await TryTwiceAsync(tree, cancellation);
         }
-        catch (BrowserGoneException)
+        finally
         {
-            pdf = await AgainAsync(tree, cancellation);
+            pages.Release();
         }
 
         PdfInformation.Write(pdf, tree.Properties, output);
@@ -104,8 +108,17 @@ public sealed class PdfPrinter : IAsyncDisposable
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private async Task<byte[]> AgainAsync(DocumentTree tree, CancellationToken cancellation)
+    private async Task<byte[]> TryTwiceAsync(DocumentTree tree, CancellationToken cancellation)
     {
+        try
+        {
+            return await TryAsync(tree, cancellation);
+        }
+        catch (BrowserGoneException)
+        {
+            // another is started, once
+        }
+
         try
         {
             return await TryAsync(tree, cancellation);
