@@ -35,7 +35,11 @@ internal sealed class Flow
     /// <summary>The sizes of a title over a table in half-points; the first in which it stands on one line is taken.</summary>
     private static readonly int[] TitleSizes = [36, 32, 30, 28];
 
+    /// <summary>The heights of a line of the contents in twips; the first in which it stands on one page is taken.</summary>
+    private static readonly int[] EntryLines = [440, 400, 360, 340];
+
     private readonly List<FlowItem> items = [];
+    private readonly int entryLine;
     private Section section;
     private PageStart? pending;
     private int used;
@@ -44,6 +48,7 @@ internal sealed class Flow
     {
         var body = BodyStart(tree.Blocks);
         section = new Section(tree.Blocks is [PageStart { IsLandscape: true }, ..], body < 0);
+        entryLine = EntryLine(tree.Blocks);
         for (var i = 0; i < tree.Blocks.Length; i++)
         {
             if (tree.Blocks[i] is PageStart start)
@@ -114,6 +119,13 @@ internal sealed class Flow
         return front < 0 ? -1 : blocks.Select((block, i) => block is PageStart && i > front ? i : -1).FirstOrDefault(i => i >= 0, -1);
     }
 
+    private static int EntryLine(ImmutableArray<Block> blocks)
+    {
+        var lines = blocks.OfType<ContentsEntry>().Sum(entry =>
+            LinesOf(new FlowItem(entry, TextStyles.Entry(entry.Level)) { Text = entry.Title.Text }, Sheet.Width(false)));
+        return EntryLines.FirstOrDefault(line => (lines * line) + TextStyles.Contents.Line <= Sheet.Height(false), EntryLines[0]);
+    }
+
     private static TextStyle TitleOf(Heading heading, int width)
     {
         var style = TextStyles.Heading(heading.Level) with { Font = TextStyles.Title, IsBold = false, Alignment = TextStyles.TableTitle, FirstLine = 0, After = 0 };
@@ -178,7 +190,7 @@ internal sealed class Flow
         {
             Heading { IsTableTitle: true } title => new FlowItem(block, TitleOf(title, width)) { Text = title.Text.Text },
             Heading heading => new FlowItem(block, TextStyles.Heading(heading.Level)) { Text = heading.Text.Text },
-            ContentsEntry entry => new FlowItem(block, TextStyles.Entry(entry.Level)) { Text = entry.Title.Text },
+            ContentsEntry entry => new FlowItem(block, TextStyles.Entry(entry.Level) with { Line = entryLine }) { Text = entry.Title.Text },
             Chart => new FlowItem(block, TextStyles.Chart),
             Image image => new FlowItem(block, TextStyles.Body) { Text = image.Text.Text },
             Paragraph paragraph => new FlowItem(block, StyleOf(paragraph)) { Text = paragraph.Text.Text, SharesLine = SharesLine(paragraph, next, width) },

@@ -107,7 +107,7 @@ internal sealed class PageEstimator
     private static int FirstRow(TableSetting table)
     {
         var row = Math.Min(table.Layout.HeaderRows, table.Heights.Length - 1);
-        return table.MaySplit[row] ? table.Line + (2 * table.Padding) : table.Heights[row] + TableSetting.Rule;
+        return table.MaySplit[row] ? table.Line + (2 * table.Padding) : table.Heights[row];
     }
 
     private void PlaceLines(FlowItem item, Section section)
@@ -128,18 +128,19 @@ internal sealed class PageEstimator
 
     private void PlaceRows(TableSetting table, Section section)
     {
+        Take(TableSetting.Rule);
         for (var row = 0; row < table.Heights.Length; row++)
         {
-            var height = table.Heights[row] + TableSetting.Rule;
+            var height = table.Heights[row];
             if (table.MaySplit[row])
             {
                 var frame = 2 * table.Padding;
                 for (var lines = (table.Heights[row] - frame) / table.Line; lines > 0;)
                 {
-                    var fit = Math.Max(0, (left - frame - TableSetting.Rule) / table.Line);
+                    var fit = Math.Max(0, (left - frame) / table.Line);
                     if (fit >= lines)
                     {
-                        Take((lines * table.Line) + frame + TableSetting.Rule);
+                        Take((lines * table.Line) + frame);
                         break;
                     }
 
