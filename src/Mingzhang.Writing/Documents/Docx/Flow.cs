@@ -44,6 +44,13 @@ internal sealed class Flow
     private PageStart? pending;
     private int used;
 
+    private Flow(ImmutableArray<FlowItem> items, Section last)
+    {
+        section = last;
+        Items = items;
+        Last = last;
+    }
+
     private Flow(DocumentTree tree)
     {
         var body = BodyStart(tree.Blocks);
@@ -83,11 +90,17 @@ internal sealed class Flow
     /// <summary>The pieces of a document.</summary>
     public static Flow Of(DocumentTree tree) => new(tree);
 
-    /// <summary>How high a chart is, in twips.</summary>
-    public static int ChartHeight => 4200;
+    /// <summary>The same, a page beginning at one of the pieces.</summary>
+    public Flow WithPageAt(int index) => new(Items.SetItem(index, Items[index] with { StartsPage = true }), Last);
+
+    /// <summary>How high a chart is with the space under it, in twips: six lines of text, so that a page of text and charts is full lines.</summary>
+    public static int ChartHeight => (6 * TextStyles.Body.Line) - ChartSpare;
+
+    /// <summary>By how much the drawing is lower than the space it has.</summary>
+    public const int ChartSpare = 60;
 
     /// <summary>How high a paragraph is, in twips.</summary>
-    public static int HeightOf(FlowItem item, int width)
+    public static int HeightOf(FlowItem item, int width, int latinPercent = 100)
     {
         if (item.SharesLine)
         {
@@ -95,16 +108,16 @@ internal sealed class Flow
         }
 
         var style = item.Style;
-        return style.Before + style.After + (item.Block is Chart ? ChartHeight : LinesOf(item, width) * style.Line);
+        return item.Block is Chart ? ChartHeight : style.Before + style.After + (LinesOf(item, width, latinPercent) * style.Line);
     }
 
     /// <summary>How many lines a paragraph takes.</summary>
-    public static int LinesOf(FlowItem item, int width)
+    public static int LinesOf(FlowItem item, int width, int latinPercent = 100)
     {
         var style = item.Style;
         var room = (width * TextMeasure.Full / style.Em) - (style.Indent * TextMeasure.Full);
         var reserved = item.Block is ContentsEntry ? 3 * TextMeasure.Full : 0;
-        return TextMeasure.Lines(item.Text, room - (style.FirstLine * TextMeasure.Full) - reserved, room - reserved);
+        return TextMeasure.Lines(item.Text, room - (style.FirstLine * TextMeasure.Full) - reserved, room - reserved, latinPercent);
     }
 
     /// <summary>The page start after cover and contents; −1 where there are none.</summary>

@@ -21,7 +21,8 @@ internal sealed record TableSetting
     private const int LeastCharacters = 2;
 
     /// <summary>Sizes from the most to the least comfortable; the first with which the table stays on its page is taken.</summary>
-    private static readonly Scale[] Scales = [new(21, 280, 70), new(18, 240, 60), new(18, 240, 30), new(18, 220, 14), new(16, 200, 12)];
+    private static readonly Scale[] Scales = 
+        [new(21, 280, 70), new(18, 240, 60), new(18, 240, 40), new(18, 240, 25), new(18, 240, 14), new(18, 220, 12), new(16, 200, 12)];
 
     /// <summary>Sizes for a table of more than one page; the first in which every amount has room is taken.</summary>
     private static readonly Scale[] LongScales = [new(18, 240, 60), new(16, 220, 40), new(15, 200, 40), new(13, 180, 40)];
@@ -122,7 +123,7 @@ internal sealed record TableSetting
         int Height(string text, int width)
         {
             var room = (width - (2 * Side)) * TextMeasure.Full / (scale.Size * 10);
-            return (TextMeasure.Lines(text, room, room, TextMeasure.Spare) * scale.Line) + (2 * scale.Padding);
+            return (TextMeasure.Lines(text, room, room, TextMeasure.BoldSpare) * scale.Line) + (2 * scale.Padding);
         }
     }
 
