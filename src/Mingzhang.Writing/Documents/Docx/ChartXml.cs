@@ -27,7 +27,7 @@ internal static class ChartXml
     public static void Place(StringBuilder xml, Chart chart, string relation, int number, int width)
     {
         xml.Put($"<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
-        xml.Put($"<wp:extent cx=\"{width * Emu}\" cy=\"{(Flow.ChartHeight - 60) * Emu}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
+        xml.Put($"<wp:extent cx=\"{width * Emu}\" cy=\"{(Flow.ChartHeight - Flow.ChartSpare - TextStyles.Chart.After) * Emu}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>");
         xml.Put($"<wp:docPr id=\"{number}\" name=\"{XmlText.Escape($"图{number.ToString(CultureInfo.InvariantCulture)}")}\" descr=\"{XmlText.Escape(Description(chart))}\"/><wp:cNvGraphicFramePr/>");
         xml.Put($"<a:graphic xmlns:a=\"{Drawing}\"><a:graphicData uri=\"{Charts}\"><c:chart xmlns:c=\"{Charts}\" r:id=\"{relation}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
     }
@@ -95,7 +95,7 @@ internal static class ChartXml
         var decimals = series.Values.Max(value => value.Decimals);
         var format = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
         xml.Put($"<c:dLbls><c:numFmt formatCode=\"{(chart.Kind == ChartKind.Pie ? "0.00%" : format)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        xml.Put($"<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(chart.Kind == ChartKind.Pie ? 0 : 1)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"{(chart.Kind == ChartKind.Pie ? 1 : 0)}\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
+        xml.Put($"<c:dLblPos val=\"{(chart.Kind == ChartKind.Pie ? "bestFit" : "outEnd")}\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(chart.Kind == ChartKind.Pie ? 0 : 1)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"{(chart.Kind == ChartKind.Pie ? 1 : 0)}\"/><c:showBubbleSize val=\"0\"/>{(chart.Kind == ChartKind.Pie ? "<c:showLeaderLines val=\"1\"/>" : "")}</c:dLbls>");
         xml.Put($"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{chart.Categories.Length}\"/>");
         for (var i = 0; i < chart.Categories.Length; i++)
         {

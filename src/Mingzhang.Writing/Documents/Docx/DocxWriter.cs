@@ -17,7 +17,7 @@ public sealed class DocxWriter : IDocumentWriter
     /// <inheritdoc/>
     public void Write(DocumentTree tree, Stream output)
     {
-        var flow = Flow.Of(tree);
+        var flow = PageEstimator.Settle(Flow.Of(tree));
         using var package = new DocxPackage(output);
         package.Relate("", "document", "officeDocument", Document);
         package.Add(Document, Word + "document.main+xml", BodyXml.Write(flow, tree.Watermark is not null));

@@ -35,15 +35,27 @@ internal sealed class Flow
     /// <summary>The sizes of a title over a table in half-points; the first in which it stands on one line is taken.</summary>
     private static readonly int[] TitleSizes = [36, 32, 30, 28];
 
+    /// <summary>The heights of a line of the contents in twips; the first in which it stands on one page is taken.</summary>
+    private static readonly int[] EntryLines = [440, 400, 360, 340];
+
     private readonly List<FlowItem> items = [];
+    private readonly int entryLine;
     private Section section;
     private PageStart? pending;
     private int used;
+
+    private Flow(ImmutableArray<FlowItem> items, Section last)
+    {
+        section = last;
+        Items = items;
+        Last = last;
+    }
 
     private Flow(DocumentTree tree)
     {
         var body = BodyStart(tree.Blocks);
         section = new Section(tree.Blocks is [PageStart { IsLandscape: true }, ..], body < 0);
+        entryLine = EntryLine(tree.Blocks);
         for (var i = 0; i < tree.Blocks.Length; i++)
         {
             if (tree.Blocks[i] is PageStart start)
@@ -78,11 +90,17 @@ internal sealed class Flow
     /// <summary>The pieces of a document.</summary>
     public static Flow Of(DocumentTree tree) => new(tree);
 
-    /// <summary>How high a chart is, in twips.</summary>
-    public static int ChartHeight => 4200;
+    /// <summary>The same, a page beginning at one of the pieces.</summary>
+    public Flow WithPageAt(int index) => new(Items.SetItem(index, Items[index] with { StartsPage = true }), Last);
+
+    /// <summary>How high a chart is with the space under it, in twips: six lines of text, so that a page of text and charts is full lines.</summary>
+    public static int ChartHeight => (6 * TextStyles.Body.Line) - ChartSpare;
+
+    /// <summary>By how much the drawing is lower than the space it has.</summary>
+    public const int ChartSpare = 60;
 
     /// <summary>How high a paragraph is, in twips.</summary>
-    public static int HeightOf(FlowItem item, int width)
+    public static int HeightOf(FlowItem item, int width, int latinPercent = 100)
     {
         if (item.SharesLine)
         {
@@ -90,16 +108,16 @@ internal sealed class Flow
         }
 
         var style = item.Style;
-        return style.Before + style.After + (item.Block is Chart ? ChartHeight : LinesOf(item, width) * style.Line);
+        return item.Block is Chart ? ChartHeight : style.Before + style.After + (LinesOf(item, width, latinPercent) * style.Line);
     }
 
     /// <summary>How many lines a paragraph takes.</summary>
-    public static int LinesOf(FlowItem item, int width)
+    public static int LinesOf(FlowItem item, int width, int latinPercent = 100)
     {
         var style = item.Style;
         var room = (width * TextMeasure.Full / style.Em) - (style.Indent * TextMeasure.Full);
         var reserved = item.Block is ContentsEntry ? 3 * TextMeasure.Full : 0;
-        return TextMeasure.Lines(item.Text, room - (style.FirstLine * TextMeasure.Full) - reserved, room - reserved);
+        return TextMeasure.Lines(item.Text, room - (style.FirstLine * TextMeasure.Full) - reserved, room - reserved, latinPercent);
     }
 
     /// <summary>The page start after cover and contents; −1 where there are none.</summary>
@@ -112,6 +130,13 @@ internal sealed class Flow
         }
 
         return front < 0 ? -1 : blocks.Select((block, i) => block is PageStart && i > front ? i : -1).FirstOrDefault(i => i >= 0, -1);
+    }
+
+    private static int EntryLine(ImmutableArray<Block> blocks)
+    {
+        var lines = blocks.OfType<ContentsEntry>().Sum(entry =>
+            LinesOf(new FlowItem(entry, TextStyles.Entry(entry.Level)) { Text = entry.Title.Text }, Sheet.Width(false)));
+        return EntryLines.FirstOrDefault(line => (lines * line) + TextStyles.Contents.Line <= Sheet.Height(false), EntryLines[0]);
     }
 
     private static TextStyle TitleOf(Heading heading, int width)
@@ -178,7 +203,7 @@ internal sealed class Flow
         {
             Heading { IsTableTitle: true } title => new FlowItem(block, TitleOf(title, width)) { Text = title.Text.Text },
             Heading heading => new FlowItem(block, TextStyles.Heading(heading.Level)) { Text = heading.Text.Text },
-            ContentsEntry entry => new FlowItem(block, TextStyles.Entry(entry.Level)) { Text = entry.Title.Text },
+            ContentsEntry entry => new FlowItem(block, TextStyles.Entry(entry.Level) with { Line = entryLine }) { Text = entry.Title.Text },
             Chart => new FlowItem(block, TextStyles.Chart),
             Image image => new FlowItem(block, TextStyles.Body) { Text = image.Text.Text },
             Paragraph paragraph => new FlowItem(block, StyleOf(paragraph)) { Text = paragraph.Text.Text, SharesLine = SharesLine(paragraph, next, width) },

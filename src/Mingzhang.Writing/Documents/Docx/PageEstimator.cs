@@ -10,15 +10,19 @@ namespace Mingzhang.Writing.Documents.Docx;
 internal sealed class PageEstimator
 {
     private readonly ImmutableArray<FlowItem> items;
+    private readonly int latinPercent;
     private readonly int[] pages;
+    private readonly int[] ends;
     private int page = 1;
     private int left;
     private bool isEmpty = true;
 
-    private PageEstimator(Flow flow)
+    private PageEstimator(Flow flow, int latinPercent)
     {
+        this.latinPercent = latinPercent;
         items = flow.Items;
         pages = new int[items.Length];
+        ends = new int[items.Length];
         var sections = SectionsOf(flow);
         for (var i = 0; i < items.Length; i++)
         {
@@ -34,11 +38,39 @@ internal sealed class PageEstimator
             }
 
             Place(i, section);
+            ends[i] = page;
         }
     }
 
     /// <summary>The page that each piece begins on, as printed at its foot; cover and contents count from 1 on their own.</summary>
-    public static ImmutableArray<int> PagesOf(Flow flow) => [.. new PageEstimator(flow).pages];
+    public static ImmutableArray<int> PagesOf(Flow flow) => [.. new PageEstimator(flow, 100).pages];
+
+    /// <summary>
+    /// The flow with a page begun wherever the page of a heading would depend on whether the reader has the Latin font or a
+    /// wider one stands in for it.
+    /// </summary>
+    public static Flow Settle(Flow flow)
+    {
+        for (var begun = -1; ;)
+        {
+            var narrow = new PageEstimator(flow, 100);
+            var wide = new PageEstimator(flow, TextMeasure.Spare);
+            var at = Enumerable.Range(0, flow.Items.Length)
+                .FirstOrDefault(i => flow.Items[i].Block is Heading { Anchor: not null } && narrow.pages[i] != wide.pages[i], -1);
+            while (at > 0 && (flow.Items[at].Table is not null || narrow.ends[at - 1] != wide.ends[at - 1] ||
+                flow.Items[at - 1] is { SharesLine: true } or { Style.KeepsNext: true }))
+            {
+                at--;
+            }
+
+            if (at <= begun || flow.Items[at].StartsPage || flow.Items[at - 1].Ends is not null)
+            {
+                return flow;
+            }
+
+            flow = flow.WithPageAt(begun = at);
+        }
+    }
 
     private static Section[] SectionsOf(Flow flow)
     {
@@ -93,7 +125,7 @@ internal sealed class PageEstimator
         var needed = 0;
         for (; i < items.Length && items[i] is { Table: null } item && item.Style.KeepsNext && item.Ends is null; i++)
         {
-            needed += Flow.HeightOf(item, width);
+            needed += Flow.HeightOf(item, width, latinPercent);
         }
 
         return i >= items.Length ? needed : needed + items[i] switch
@@ -107,13 +139,13 @@ internal sealed class PageEstimator
     private static int FirstRow(TableSetting table)
     {
         var row = Math.Min(table.Layout.HeaderRows, table.Heights.Length - 1);
-        return table.MaySplit[row] ? table.Line + (2 * table.Padding) : table.Heights[row] + TableSetting.Rule;
+        return table.MaySplit[row] ? table.Line + (2 * table.Padding) : table.Heights[row];
     }
 
     private void PlaceLines(FlowItem item, Section section)
     {
         Take(item.Style.Before);
-        for (var lines = Flow.LinesOf(item, Sheet.Width(section.IsLandscape)); lines > 0; lines--)
+        for (var lines = Flow.LinesOf(item, Sheet.Width(section.IsLandscape), latinPercent); lines > 0; lines--)
         {
             if (left < item.Style.Line && !isEmpty)
             {
@@ -128,18 +160,19 @@ internal sealed class PageEstimator
 
     private void PlaceRows(TableSetting table, Section section)
     {
+        Take(TableSetting.Rule);
         for (var row = 0; row < table.Heights.Length; row++)
         {
-            var height = table.Heights[row] + TableSetting.Rule;
+            var height = table.Heights[row];
             if (table.MaySplit[row])
             {
                 var frame = 2 * table.Padding;
                 for (var lines = (table.Heights[row] - frame) / table.Line; lines > 0;)
                 {
-                    var fit = Math.Max(0, (left - frame - TableSetting.Rule) / table.Line);
+                    var fit = Math.Max(0, (left - frame) / table.Line);
                     if (fit >= lines)
                     {
-                        Take((lines * table.Line) + frame + TableSetting.Rule);
+                        Take((lines * table.Line) + frame);
                         break;
                     }
 

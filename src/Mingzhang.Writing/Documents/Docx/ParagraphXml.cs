@@ -8,8 +8,8 @@ internal static class ParagraphXml
     /// <summary>Characters that both Latin and Chinese fonts have; in Chinese text they are Chinese.</summary>
     private const string Shared = "“”‘’…—·×÷≥≤±°℃①②③④⑤⑥⑦⑧⑨⑩";
 
-    /// <summary>By how many twips a frame is lower than its line: it may not touch the table below, which would make way for it.</summary>
-    private const int FrameGap = 60;
+    /// <summary>How many twips a frame stays away from the lines over and under it: a table that it touched would make way for it.</summary>
+    private const int FrameGap = 35;
 
     /// <summary>Opens a paragraph; what follows are its runs.</summary>
     /// <param name="xml">What is written to.</param>
@@ -23,12 +23,12 @@ internal static class ParagraphXml
         if (item.SharesLine)
         {
             var width = (TextMeasure.Width(item.Text, TextMeasure.Spare) + TextMeasure.Full) * style.Em / TextMeasure.Full;
-            xml.Put($"<w:framePr w:w=\"{width}\" w:h=\"{style.Line - FrameGap}\" w:hRule=\"exact\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:y=\"1\"/>");
+            xml.Put($"<w:framePr w:w=\"{width}\" w:h=\"{style.Line - (2 * FrameGap)}\" w:hRule=\"exact\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"text\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:y=\"{FrameGap}\"/>");
         }
 
         if (item.SharesLine)
         {
-            xml.Put($"<w:spacing w:line=\"{style.Line - FrameGap}\" w:lineRule=\"exact\"/>");
+            xml.Put($"<w:spacing w:line=\"{style.Line - (2 * FrameGap)}\" w:lineRule=\"exact\"/>");
         }
         else if (style.Line != named.Line || style.After != named.After)
         {

@@ -15,7 +15,7 @@ internal static class StylesXml
         (TextStyles.FangSong, "FangSong;仿宋_GB2312;STFangsong;Noto Serif CJK SC", "modern"),
         (TextStyles.Kai, "KaiTi;楷体_GB2312;STKaiti;Noto Serif CJK SC", "modern"),
         (TextStyles.Hei, "SimHei;STHeiti;Noto Sans CJK SC", "modern"),
-        (TextStyles.Song, "SimSun;STSong;Noto Serif CJK SC", "auto"),
+        (TextStyles.Song, "宋体;STSong;Noto Serif CJK SC", "auto"),
         (TextStyles.Title, "方正小标宋_GBK;FZXiaoBiaoSong-B05S;华文中宋;宋体;Noto Serif CJK SC", "auto"),
         (Latin, "Liberation Serif;Noto Serif CJK SC", "roman"),
     ];

@@ -12,7 +12,7 @@ internal sealed record TableSetting
     /// <summary>Left and right of a cell's text, in twips.</summary>
     public const int Side = 70;
 
-    /// <summary>What the lines between two rows take, in twips.</summary>
+    /// <summary>What the line over a table takes on each of its pages, in twips; the other lines lie within the rows.</summary>
     public const int Rule = 10;
 
     /// <summary>A row that is higher than one page in this many may go on on the next page.</summary>
@@ -21,7 +21,8 @@ internal sealed record TableSetting
     private const int LeastCharacters = 2;
 
     /// <summary>Sizes from the most to the least comfortable; the first with which the table stays on its page is taken.</summary>
-    private static readonly Scale[] Scales = [new(21, 280, 70), new(18, 240, 60), new(18, 240, 30), new(16, 220, 24)];
+    private static readonly Scale[] Scales = 
+        [new(21, 280, 70), new(18, 240, 60), new(18, 240, 40), new(18, 240, 25), new(18, 240, 14), new(18, 220, 12), new(16, 200, 12)];
 
     /// <summary>Sizes for a table of more than one page; the first in which every amount has room is taken.</summary>
     private static readonly Scale[] LongScales = [new(18, 240, 60), new(16, 220, 40), new(15, 200, 40), new(13, 180, 40)];
@@ -48,7 +49,7 @@ internal sealed record TableSetting
     public required ImmutableArray<bool> MaySplit { get; init; }
 
     /// <summary>The height of the rows that every page of it begins with.</summary>
-    public int HeaderHeight => Heights.Take(Layout.HeaderRows).Sum() + (Layout.HeaderRows * Rule);
+    public int HeaderHeight => Rule + Heights.Take(Layout.HeaderRows).Sum();
 
     /// <summary>Sets a table.</summary>
     /// <param name="table">The table.</param>
@@ -61,7 +62,7 @@ internal sealed record TableSetting
         foreach (var scale in Scales)
         {
             if (Columns(table, layout, scale, width) is { } columns &&
-                Set(table, layout, scale, columns, page) is var setting && setting.Heights.Sum(height => height + Rule) <= page - used)
+                Set(table, layout, scale, columns, page) is var setting && Rule + setting.Heights.Sum() <= page - used)
             {
                 return setting;
             }
@@ -122,7 +123,7 @@ internal sealed record TableSetting
         int Height(string text, int width)
         {
             var room = (width - (2 * Side)) * TextMeasure.Full / (scale.Size * 10);
-            return (TextMeasure.Lines(text, room, room, TextMeasure.Spare) * scale.Line) + (2 * scale.Padding);
+            return (TextMeasure.Lines(text, room, room, TextMeasure.BoldSpare) * scale.Line) + (2 * scale.Padding);
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed record TableSetting
             {
                 if (!covered[row, column] && layout.Kinds[row][column] is CellKind.Amount or CellKind.Code)
                 {
-                    var text = TextMeasure.Width(table.Rows[row][column], TextMeasure.Spare) * scale.Size * 10 / TextMeasure.Full;
+                    var text = TextMeasure.Width(table.Rows[row][column], TextMeasure.BoldSpare) * scale.Size * 10 / TextMeasure.Full;
                     needs[column] = Math.Max(needs[column], text + (2 * Side) + Rule);
                 }
             }

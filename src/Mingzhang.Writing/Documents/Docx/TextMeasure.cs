@@ -11,6 +11,9 @@ internal static class TextMeasure
     /// </summary>
     public const int Spare = 128;
 
+    /// <summary>The same of bold figures.</summary>
+    public const int BoldSpare = 140;
+
     private const string NeverFirst = "!%),.:;?]}¢°·’”…℃∶、。〃々〉》」』】〕〗！％），．：；？］｝～—";
     private const string NeverLast = "([{‘“〈《「『【〔〖（［｛￥";
 

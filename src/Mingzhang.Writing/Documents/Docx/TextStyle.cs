@@ -48,7 +48,7 @@ internal sealed record TextStyle(string Id, string Name, string Font, int Size, 
 /// <summary>The styles of a disclosure.</summary>
 internal static class TextStyles
 {
-    public const string Song = "宋体";
+    public const string Song = "SimSun";
     public const string FangSong = "仿宋";
     public const string Kai = "楷体";
     public const string Hei = "黑体";
