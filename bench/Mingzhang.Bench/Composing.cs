@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Mingzhang.Books;
 using Mingzhang.Compose;
 using Mingzhang.Corpus;
 using Mingzhang.Corpus.Books;
 using Mingzhang.Corpus.Budgets;
 using Mingzhang.Model;
+using Mingzhang.Model.Books;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Documents.Docx;
 using Mingzhang.Writing.Documents.Html;
@@ -80,6 +82,32 @@ internal static class Composing
 
         void Add(string step, double milliseconds) =>
             (times.TryGetValue(step, out var list) ? list : times[step] = []).Add(milliseconds);
+    }
+
+    /// <summary>Writes generated books as workbooks: input for <c>mz compose DIR</c>.</summary>
+    public static void WriteBooks(string folder, int count)
+    {
+        Directory.CreateDirectory(folder);
+        for (var seed = 0; seed < count; seed++)
+        {
+            var number = seed.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
+            var book = BookMaker.Of(BudgetMaker.Make(new Dice(seed)));
+            using var file = File.Create(Path.Combine(folder, number + ".xlsx"));
+            BookWorkbook.Write(Renamed(book, number), file);
+        }
+    }
+
+    /// <summary>The same book of a body of its own, so that no two are of one.</summary>
+    private static Book Renamed(Book book, string number)
+    {
+        string Name(string name) => name == book.Name ? name + number : name;
+        return book with
+        {
+            Name = Name(book.Name),
+            Units = [.. book.Units.Select(unit => unit with { Name = Name(unit.Name) })],
+            Projects = [.. book.Projects.Select(project => project with { Unit = Name(project.Unit) })],
+            OperatingFunds = [.. book.OperatingFunds.Select(line => line with { Item = Name(line.Item) })],
+        };
     }
 
     private static int Pages(string pdf) => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).Split("/Type /Page\n").Length - 1;

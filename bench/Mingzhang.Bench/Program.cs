@@ -34,4 +34,10 @@ if (args is ["compose", ..])
     return;
 }
 
+if (args is ["books", var books, var number])
+{
+    Composing.WriteBooks(books, int.Parse(number, CultureInfo.InvariantCulture));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

@@ -39,7 +39,7 @@ internal static class ComposeCommand
     /// <summary>The books named; of a folder, its workbooks and JSON files, in order.</summary>
     private static List<string> Files(IEnumerable<string> paths) =>
     [
-        .. paths.SelectMany(path => Directory.Exists(path)
+        .. paths.SelectMany<string, string>(path => Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".json" && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Books;
 using Mingzhang.Cli.Output;
 using Mingzhang.Cli.Terminal;
@@ -13,6 +14,7 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
     private bool unusable;
     private bool hasErrors;
     private int written;
+    private int told;
 
     /// <summary>Runs and gives the exit status.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> files, OutputFolder folder, IReadOnlyList<string> formats, CancellationToken cancellation)
@@ -30,10 +32,19 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
             var usable = inputs.Where(input => IsUsable(input, progress)).ToList();
             var all = usable.Select(input => input.Reading.Book!).ToList();
             RefuseTwins(usable);
+            var outcomes = new Outcome?[usable.Count];
             await Parallel.ForEachAsync(
-                usable,
+                Enumerable.Range(0, usable.Count),
                 cancellation,
-                async (input, stop) => await ComposeAsync(input, all, output, progress, stop));
+                async (index, stop) =>
+                {
+                    var outcome = await ComposeAsync(usable[index], all, output, stop);
+                    lock (telling)
+                    {
+                        outcomes[index] = outcome;
+                        TellInOrder(outcomes, progress);
+                    }
+                });
         }
         catch (OperationCanceledException)
         {
@@ -46,32 +57,39 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
         return unusable ? ExitCode.Unusable : hasErrors ? ExitCode.Errors : ExitCode.Clean;
     }
 
-    private async Task ComposeAsync(BookInput input, List<Book> all, ComposedFiles output, ProgressLine progress, CancellationToken cancellation)
+    /// <summary>What came of a book.</summary>
+    private sealed record Outcome(Composition Composition, bool IsRefused, ImmutableArray<string> Files, Words? Problem);
+
+    private async Task<Outcome> ComposeAsync(BookInput input, List<Book> all, ComposedFiles output, CancellationToken cancellation)
     {
         var composition = Composition.Of(input, all, stage);
-        var refused = stage == Stage.Public && composition.Errors > 0 && !force;
-        var (files, problem) = refused
-            ? ([], null)
-            : await output.WriteAsync(composition.Title, stage == Stage.Public ? composition.Forced().Tree : composition.Tree, cancellation);
-        lock (telling)
+        if (stage == Stage.Public && composition.Errors > 0 && !force)
+        {
+            return new Outcome(composition, true, [], null);
+        }
+
+        var tree = stage == Stage.Public ? composition.Forced().Tree : composition.Tree;
+        var (files, problem) = await output.WriteAsync(composition.Title, tree, cancellation);
+        Interlocked.Increment(ref written);
+        return new Outcome(composition, false, files, problem);
+    }
+
+    /// <summary>Tells of the books in the order in which they were named, whichever is done first.</summary>
+    private void TellInOrder(Outcome?[] outcomes, ProgressLine progress)
+    {
+        for (; told < outcomes.Length && outcomes[told] is { } outcome; told++)
         {
             progress.Hide();
-            hasErrors |= composition.Errors > 0;
-            unusable |= problem is not null;
-            written += files.Length > 0 ? 1 : 0;
-            BookLines.Tell(shell, composition, refused);
-            foreach (var file in files)
+            hasErrors |= outcome.Composition.Errors > 0;
+            unusable |= outcome.Problem is not null;
+            BookLines.Tell(shell, outcome.Composition, outcome.IsRefused, outcome.Files);
+            if (outcome.Problem is { } problem)
             {
-                shell.Output.WriteLine("  " + Printable.Of(file));
-            }
-
-            if (problem is not null)
-            {
-                shell.Complain(input.Path, problem);
+                shell.Complain(outcome.Composition.Input.Path, problem);
             }
 
             shell.Output.Flush();
-            progress.Step(input.Path, composition.Errors);
+            progress.Step(outcome.Composition.Input.Path, outcome.Composition.Errors);
         }
     }
 
