@@ -77,7 +77,7 @@ internal static class StylesXml
             xml.Put($"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{Sheet.Width(false)}\"/></w:tabs>");
         }
 
-        xml.Append(style == TextStyles.Normal ? "<w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>" : "");
+        xml.Append(style == TextStyles.Normal ? "<w:overflowPunct w:val=\"0\"/>" : "");
         xml.Put($"<w:spacing w:before=\"{style.Before}\" w:after=\"{style.After}\" ");
         xml.Put($"w:line=\"{(style == TextStyles.Chart ? 240 : style.Line)}\" w:lineRule=\"{(style == TextStyles.Chart ? "auto" : "exact")}\"/>");
         ParagraphXml.Indent(xml, style);
