@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mingzhang.Writing.Documents.Docx;
@@ -6,7 +7,7 @@ namespace Mingzhang.Writing.Documents.Docx;
 internal static class ParagraphXml
 {
     /// <summary>Characters that both Latin and Chinese fonts have; in Chinese text they are Chinese.</summary>
-    private const string Shared = "“”‘’…—·×÷≥≤±°℃①②③④⑤⑥⑦⑧⑨⑩";
+    private static readonly SearchValues<char> Shared = SearchValues.Create("“”‘’…—·×÷≥≤±°℃①②③④⑤⑥⑦⑧⑨⑩");
 
     /// <summary>How many twips a frame stays away from the lines over and under it: a table that it touched would make way for it.</summary>
     private const int FrameGap = 35;

@@ -26,7 +26,7 @@ internal static class StylesXml
         var xml = new StringBuilder();
         xml.Put($"<w:styles xmlns:w=\"{Word}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{Latin}\" w:hAnsi=\"{Latin}\" w:eastAsia=\"{TextStyles.FangSong}\" w:cs=\"{Latin}\"/>");
         xml.Put($"<w:kern w:val=\"2\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>");
-        xml.Put($"<w:pPrDefault><w:pPr><w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/></w:pPr></w:pPrDefault></w:docDefaults>");
+        xml.Put($"<w:pPrDefault/></w:docDefaults>");
         foreach (var style in TextStyles.All)
         {
             Put(xml, style);
@@ -71,11 +71,13 @@ internal static class StylesXml
         }
 
         xml.Put($"<w:qFormat/><w:pPr>{(style.KeepsNext ? "<w:keepNext/>" : "")}");
+        xml.Append(style == TextStyles.Normal ? "<w:widowControl w:val=\"0\"/>" : "");
         if (TextStyles.IsEntry(style))
         {
             xml.Put($"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{Sheet.Width(false)}\"/></w:tabs>");
         }
 
+        xml.Append(style == TextStyles.Normal ? "<w:overflowPunct w:val=\"0\"/>" : "");
         xml.Put($"<w:spacing w:before=\"{style.Before}\" w:after=\"{style.After}\" ");
         xml.Put($"w:line=\"{(style == TextStyles.Chart ? 240 : style.Line)}\" w:lineRule=\"{(style == TextStyles.Chart ? "auto" : "exact")}\"/>");
         ParagraphXml.Indent(xml, style);
