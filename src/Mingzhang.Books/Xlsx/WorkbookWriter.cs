@@ -17,6 +17,7 @@ internal sealed class WorkbookWriter : IDisposable
     private const int ContentWidth = 60;
     private const int HeadHeight = 34;
     private const int SpareRows = 10;
+    private const int WidestOnA4 = 180;
 
     private readonly BookForm form;
     private readonly BookRows rows;
@@ -43,7 +44,7 @@ internal sealed class WorkbookWriter : IDisposable
         foreach (var layout in form.Sheets)
         {
             var filled = rows.Of(layout);
-            Sheet(layout.Name, isHidden: false, head: 1, (sheet, comments, validations) =>
+            Sheet(layout.Name, isHidden: false, head: 1, isWide: layout.Columns.Sum(WidthOf) > WidestOnA4, write: (sheet, comments, validations) =>
             {
                 if (layout.IsFields)
                 {
@@ -68,7 +69,7 @@ internal sealed class WorkbookWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => parts.Dispose();
 
-    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write)
+    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write, bool isWide = false)
     {
         sheets.Add((name, isHidden, head));
         var number = sheets.Count;
@@ -78,7 +79,7 @@ internal sealed class WorkbookWriter : IDisposable
             var sheet = new SheetXml(xml, styles);
             var validations = new List<Validation>();
             write(sheet, comments, validations);
-            sheet.Finish(validations, comments.Any);
+            sheet.Finish(validations, comments.Any, isWide);
         });
         if (comments.Any)
         {
@@ -158,8 +159,7 @@ internal sealed class WorkbookWriter : IDisposable
     private void Grid(SheetXml sheet, BookSheet layout, IReadOnlyList<SheetRow> filled, Comments comments, List<Validation> validations)
     {
         var columns = layout.Columns.Where(column => !column.IsRare || filled.Any(row => row[column.Id] is not null)).ToList();
-        var isWide = columns.Sum(WidthOf) > 150;
-        sheet.Begin(columns.Select(WidthOf), 1, isWide ? 1 : 0, isFirst: false);
+                sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestOnA4 ? 1 : 0, isFirst: false);
         sheet.Row(HeadHeight);
         foreach (var column in columns)
         {
@@ -288,7 +288,14 @@ internal sealed class WorkbookWriter : IDisposable
             sheet.Row();
             foreach (var list in lists)
             {
-                sheet.Text(form.Lists[list].Entries is var entries && i < entries.Length ? entries[i].Value : null, new Look(Bordered: false));
+                if (form.Lists[list].Entries is var entries && i < entries.Length)
+                {
+                    sheet.Text(entries[i].Value, new Look(Bordered: false));
+                }
+                else
+                {
+                    sheet.Skip();
+                }
             }
         }
     }
