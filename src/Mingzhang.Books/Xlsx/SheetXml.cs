@@ -146,8 +146,8 @@ internal sealed class SheetXml(XmlWriter xml, Styles styles)
     /// <summary>Ends the sheet.</summary>
     /// <param name="validations">What may be typed.</param>
     /// <param name="hasComments">Whether cells have notes.</param>
-    /// <param name="isWide">Whether it is printed on A3.</param>
-    public void Finish(IReadOnlyList<Validation> validations, bool hasComments, bool isWide)
+    /// <param name="pagesAcross">On how many pages side by side it is printed; on A3 where there are more than one.</param>
+    public void Finish(IReadOnlyList<Validation> validations, bool hasComments, int pagesAcross)
     {
         if (row > 0)
         {
@@ -167,7 +167,7 @@ internal sealed class SheetXml(XmlWriter xml, Styles styles)
         }
 
         Whole("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        Whole("pageSetup", ("paperSize", isWide ? "8" : "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
+        Whole("pageSetup", ("paperSize", pagesAcross > 1 ? "8" : "9"), ("orientation", "landscape"), ("fitToWidth", Parts.Text(pagesAcross)), ("fitToHeight", "0"));
         Start("headerFooter");
         xml.WriteElementString("oddFooter", Parts.Main, "&L&A&R&P / &N");
         End();

@@ -17,7 +17,8 @@ internal sealed class WorkbookWriter : IDisposable
     private const int ContentWidth = 60;
     private const int HeadHeight = 34;
     private const int SpareRows = 10;
-    private const int WidestOnA4 = 180;
+    private const int WidestScreen = 150;
+    private const int WidestPage = 260;
 
     private readonly BookForm form;
     private readonly BookRows rows;
@@ -44,7 +45,7 @@ internal sealed class WorkbookWriter : IDisposable
         foreach (var layout in form.Sheets)
         {
             var filled = rows.Of(layout);
-            Sheet(layout.Name, isHidden: false, head: 1, isWide: layout.Columns.Sum(WidthOf) > WidestOnA4, write: (sheet, comments, validations) =>
+            Sheet(layout.Name, isHidden: false, head: 1, pagesAcross: 1 + (layout.Columns.Sum(WidthOf) / WidestPage), write: (sheet, comments, validations) =>
             {
                 if (layout.IsFields)
                 {
@@ -69,7 +70,7 @@ internal sealed class WorkbookWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => parts.Dispose();
 
-    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write, bool isWide = false)
+    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write, int pagesAcross = 1)
     {
         sheets.Add((name, isHidden, head));
         var number = sheets.Count;
@@ -79,7 +80,7 @@ internal sealed class WorkbookWriter : IDisposable
             var sheet = new SheetXml(xml, styles);
             var validations = new List<Validation>();
             write(sheet, comments, validations);
-            sheet.Finish(validations, comments.Any, isWide);
+            sheet.Finish(validations, comments.Any, pagesAcross);
         });
         if (comments.Any)
         {
@@ -148,7 +149,7 @@ internal sealed class WorkbookWriter : IDisposable
 
         foreach (var field in layout.Columns)
         {
-            var number = sheet.Row(Math.Max(24, LinesOf(row[field.Id]?.Text ?? "", ContentWidth) * 18));
+            var number = sheet.Row(Math.Max(24, Math.Max(LinesOf(row[field.Id]?.Text ?? "", ContentWidth), LinesOf(Hint(field), ContentWidth - 4)) * 18));
             sheet.Text(field.Header, new Look(Bold: true, Fill: field.IsRequired ? Look.RequiredFill : null));
             Cell(sheet, layout, field, row, isDerived: false, new Comments(), number);
             sheet.Text(Hint(field), new Look(Ink: Look.QuietInk));
@@ -159,7 +160,7 @@ internal sealed class WorkbookWriter : IDisposable
     private void Grid(SheetXml sheet, BookSheet layout, IReadOnlyList<SheetRow> filled, Comments comments, List<Validation> validations)
     {
         var columns = layout.Columns.Where(column => !column.IsRare || filled.Any(row => row[column.Id] is not null)).ToList();
-                sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestOnA4 ? 1 : 0, isFirst: false);
+                sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestScreen ? 1 : 0, isFirst: false);
         sheet.Row(HeadHeight);
         foreach (var column in columns)
         {
