@@ -27,10 +27,10 @@ internal sealed class WorkbookParser
     /// <exception cref="UnusableException">The file is no workbook that can be read.</exception>
     public static RawWorkbook Parse(ReadOnlyMemory<byte> bytes)
     {
-        using var package = Package.Open(bytes);
+        using var opened = Package.Open(bytes);
         try
         {
-            return new WorkbookParser(package).Read();
+            return new WorkbookParser(opened).Read();
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException or NotSupportedException)
         {

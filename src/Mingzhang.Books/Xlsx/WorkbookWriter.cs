@@ -1,6 +1,5 @@
 using Mingzhang.Books.Rows;
 using Mingzhang.Forms.Books;
-using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Xlsx;
