@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Xlsx;
 

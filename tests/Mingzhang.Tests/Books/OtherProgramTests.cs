@@ -24,7 +24,7 @@ public static class OtherProgramTests
                 await File.WriteAllBytesAsync(Path.Combine(folder, $"{seed}.xlsx"), OddBooks.Workbook(OddBooks.Of(seed)));
             }
 
-            var start = new ProcessStartInfo(Office!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Office!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "saved"), .. seeds.Select(seed => Path.Combine(folder, $"{seed}.xlsx"))])
             {
                 start.ArgumentList.Add(argument);
