@@ -159,7 +159,7 @@ internal sealed class WorkbookWriter : IDisposable
     private void Grid(SheetXml sheet, BookSheet layout, IReadOnlyList<SheetRow> filled, Comments comments, List<Validation> validations)
     {
         var columns = layout.Columns.Where(column => !column.IsRare || filled.Any(row => row[column.Id] is not null)).ToList();
-                sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestScreen ? 1 : 0, isFirst: false);
+        sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestScreen ? 1 : 0, isFirst: false);
         sheet.Row(HeadHeight);
         foreach (var column in columns)
         {
