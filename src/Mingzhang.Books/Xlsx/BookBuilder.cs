@@ -122,7 +122,7 @@ internal sealed partial class BookBuilder(Reading reading, RawWorkbook workbook)
         return Lines("expenditure", "/expenditure", row =>
         {
             var code = row.Code("function");
-            FunctionName(row, code, row.Text("name", "function"), fromSheet);
+            FunctionName(row, code, row.Text("name"), fromSheet);
             return new ExpenditureLine(code, row.Choice<FundSource>("fund", "fund"), row.Choice<Vintage>("vintage", "vintage"), row.Amount("basic"), row.Amount("project"));
         });
     }
@@ -143,14 +143,14 @@ internal sealed partial class BookBuilder(Reading reading, RawWorkbook workbook)
         }
 
         row.Wrong(
-            "name", "function", name, $"与编码 {code} 不符", $"is not the name of {code}",
+            "name", null, name, $"与编码 {code} 不符", $"is not the name of {code}",
             $"{code} 为“{known}”" + (fromSheet.Contains(code) ? "" : "；确要另用名称的，填在“科目名称”表中"), $"{code} is \"{known}\"; another name is told on the sheet of names");
     }
 
     private static EconomicLine Economic(RowReader row)
     {
         var code = row.Code("code");
-        var name = row.Text("name", "code");
+        var name = row.Text("name");
         var listed = CodeList.DepartmentEconomic.NameOf(code);
         if (code.Length == 3 && name.Length > 0)
         {
@@ -162,7 +162,7 @@ internal sealed partial class BookBuilder(Reading reading, RawWorkbook workbook)
         }
         else if (listed is not null && name.Length > 0)
         {
-            row.Wrong("name", "code", name, $"与编码 {code} 不符", $"is not the name of {code}", $"{code} 为“{listed}”", $"{code} is \"{listed}\"");
+            row.Wrong("name", null, name, $"与编码 {code} 不符", $"is not the name of {code}", $"{code} 为“{listed}”", $"{code} is \"{listed}\"");
         }
 
         return new EconomicLine(code, name, row.Text("government", "governmentName"), row.Amount("personnel"), row.Amount("publicUse"));

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Mingzhang.Model;
-using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Xlsx;
 
@@ -125,6 +123,9 @@ internal sealed class SheetXml(XmlWriter xml, Styles styles)
         return column;
     }
 
+    /// <summary>A cell that is not there.</summary>
+    public void Skip() => column++;
+
     /// <summary>A number.</summary>
     /// <returns>The number of its column.</returns>
     public int Number(decimal number, Look look)
@@ -143,7 +144,8 @@ internal sealed class SheetXml(XmlWriter xml, Styles styles)
     /// <summary>Ends the sheet.</summary>
     /// <param name="validations">What may be typed.</param>
     /// <param name="hasComments">Whether cells have notes.</param>
-    public void Finish(IReadOnlyList<Validation> validations, bool hasComments)
+    /// <param name="pagesAcross">On how many pages side by side it is printed; on A3 where there are more than one.</param>
+    public void Finish(IReadOnlyList<Validation> validations, bool hasComments, int pagesAcross)
     {
         if (row > 0)
         {
@@ -163,7 +165,7 @@ internal sealed class SheetXml(XmlWriter xml, Styles styles)
         }
 
         Whole("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        Whole("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
+        Whole("pageSetup", ("paperSize", pagesAcross > 1 ? "8" : "9"), ("orientation", "landscape"), ("fitToWidth", Parts.Text(pagesAcross)), ("fitToHeight", "0"));
         Start("headerFooter");
         xml.WriteElementString("oddFooter", Parts.Main, "&L&A&R&P / &N");
         End();

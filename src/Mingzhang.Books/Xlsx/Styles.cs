@@ -48,16 +48,16 @@ internal sealed class Styles
     private const int MoneyFormat = 4;
 
     private readonly List<Look> looks = [new Look(Bordered: false)];
+    private readonly Dictionary<Look, int> numbers = new() { [new Look(Bordered: false)] = 0 };
     private readonly List<string> formats = [];
 
     /// <summary>The number of a look in the style sheet.</summary>
     public int Of(Look look)
     {
-        var at = looks.IndexOf(look);
-        if (at < 0)
+        if (!numbers.TryGetValue(look, out var at))
         {
+            numbers[look] = at = looks.Count;
             looks.Add(look);
-            at = looks.Count - 1;
         }
 
         return at;

@@ -13,6 +13,9 @@ internal sealed class WorkbookParser
     private const int MostRows = 1_048_576;
     private const int MostSheets = 300;
 
+    /// <summary>Sheets that a writer fills and nobody else.</summary>
+    private static readonly string[] Unread = [WorkbookWriter.GuideName, WorkbookWriter.CodesName];
+
     private readonly Package package;
     private readonly List<string> shared = [];
     private readonly List<string?> formats = [];
@@ -24,10 +27,10 @@ internal sealed class WorkbookParser
     /// <exception cref="UnusableException">The file is no workbook that can be read.</exception>
     public static RawWorkbook Parse(ReadOnlyMemory<byte> bytes)
     {
-        using var package = Package.Open(bytes);
+        using var opened = Package.Open(bytes);
         try
         {
-            return new WorkbookParser(package).Read();
+            return new WorkbookParser(opened).Read();
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException or NotSupportedException)
         {
@@ -70,7 +73,7 @@ internal sealed class WorkbookParser
 
         var targets = relations.DistinctBy(relation => relation.Id, StringComparer.Ordinal).ToDictionary(relation => relation.Id, relation => relation.Target, StringComparer.Ordinal);
         return new RawWorkbook(
-            [.. named.Select(sheet => new RawSheet(sheet.Name, targets.TryGetValue(sheet.Id, out var target) ? Rows(target) : []))],
+            [.. named.Select(sheet => new RawSheet(sheet.Name, !Unread.Contains(sheet.Name, StringComparer.Ordinal) && targets.TryGetValue(sheet.Id, out var target) ? Rows(target) : []))],
             from1904,
             package.Names.Any(name => name.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase)));
     }

@@ -1,6 +1,5 @@
 using Mingzhang.Books.Rows;
 using Mingzhang.Forms.Books;
-using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Xlsx;
@@ -17,6 +16,8 @@ internal sealed class WorkbookWriter : IDisposable
     private const int ContentWidth = 60;
     private const int HeadHeight = 34;
     private const int SpareRows = 10;
+    private const int WidestScreen = 150;
+    private const int WidestPage = 260;
 
     private readonly BookForm form;
     private readonly BookRows rows;
@@ -43,7 +44,7 @@ internal sealed class WorkbookWriter : IDisposable
         foreach (var layout in form.Sheets)
         {
             var filled = rows.Of(layout);
-            Sheet(layout.Name, isHidden: false, head: 1, (sheet, comments, validations) =>
+            Sheet(layout.Name, isHidden: false, head: 1, pagesAcross: 1 + (layout.Columns.Sum(WidthOf) / WidestPage), write: (sheet, comments, validations) =>
             {
                 if (layout.IsFields)
                 {
@@ -68,7 +69,7 @@ internal sealed class WorkbookWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => parts.Dispose();
 
-    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write)
+    private void Sheet(string name, bool isHidden, int head, Action<SheetXml, Comments, List<Validation>> write, int pagesAcross = 1)
     {
         sheets.Add((name, isHidden, head));
         var number = sheets.Count;
@@ -78,7 +79,7 @@ internal sealed class WorkbookWriter : IDisposable
             var sheet = new SheetXml(xml, styles);
             var validations = new List<Validation>();
             write(sheet, comments, validations);
-            sheet.Finish(validations, comments.Any);
+            sheet.Finish(validations, comments.Any, pagesAcross);
         });
         if (comments.Any)
         {
@@ -147,7 +148,7 @@ internal sealed class WorkbookWriter : IDisposable
 
         foreach (var field in layout.Columns)
         {
-            var number = sheet.Row(Math.Max(24, LinesOf(row[field.Id]?.Text ?? "", ContentWidth) * 18));
+            var number = sheet.Row(Math.Max(24, Math.Max(LinesOf(row[field.Id]?.Text ?? "", ContentWidth), LinesOf(Hint(field), ContentWidth - 4)) * 18));
             sheet.Text(field.Header, new Look(Bold: true, Fill: field.IsRequired ? Look.RequiredFill : null));
             Cell(sheet, layout, field, row, isDerived: false, new Comments(), number);
             sheet.Text(Hint(field), new Look(Ink: Look.QuietInk));
@@ -158,8 +159,7 @@ internal sealed class WorkbookWriter : IDisposable
     private void Grid(SheetXml sheet, BookSheet layout, IReadOnlyList<SheetRow> filled, Comments comments, List<Validation> validations)
     {
         var columns = layout.Columns.Where(column => !column.IsRare || filled.Any(row => row[column.Id] is not null)).ToList();
-        var isWide = columns.Sum(WidthOf) > 150;
-        sheet.Begin(columns.Select(WidthOf), 1, isWide ? 1 : 0, isFirst: false);
+        sheet.Begin(columns.Select(WidthOf), 1, columns.Sum(WidthOf) > WidestScreen ? 1 : 0, isFirst: false);
         sheet.Row(HeadHeight);
         foreach (var column in columns)
         {
@@ -288,7 +288,14 @@ internal sealed class WorkbookWriter : IDisposable
             sheet.Row();
             foreach (var list in lists)
             {
-                sheet.Text(form.Lists[list].Entries is var entries && i < entries.Length ? entries[i].Value : null, new Look(Bordered: false));
+                if (form.Lists[list].Entries is var entries && i < entries.Length)
+                {
+                    sheet.Text(entries[i].Value, new Look(Bordered: false));
+                }
+                else
+                {
+                    sheet.Skip();
+                }
             }
         }
     }

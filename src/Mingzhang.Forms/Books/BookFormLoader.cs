@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using Mingzhang.Forms.Description;
 using YamlDotNet.RepresentationModel;

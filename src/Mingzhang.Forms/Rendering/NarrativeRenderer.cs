@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;

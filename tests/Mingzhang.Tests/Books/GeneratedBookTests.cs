@@ -1,7 +1,6 @@
 using Mingzhang.Corpus;
 using Mingzhang.Corpus.Books;
 using Mingzhang.Corpus.Budgets;
-using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Tests.Books;

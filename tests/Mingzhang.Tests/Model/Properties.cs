@@ -29,6 +29,10 @@ internal static class Properties
         from thousandth in Gen.Choose(0, 1000)
         select (interval, interval.Low + ((interval.High - interval.Low) * thousandth / 1000));
 
+    /// <summary>The same over so many values.</summary>
+    public static void Hold<T>(Gen<T> values, int times, Func<T, bool> law) =>
+        Prop.ForAll(values.ToArbitrary(), law).Check(Settings.WithMaxTest(times));
+
     /// <summary>Fails, with the shrunk counterexample, where the law does not hold.</summary>
     public static void Hold<T>(Gen<T> values, Func<T, bool> law) =>
         Prop.ForAll(values.ToArbitrary(), law).Check(Settings);
