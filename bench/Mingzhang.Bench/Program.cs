@@ -40,4 +40,10 @@ if (args is ["books", var books, var number])
     return;
 }
 
+if (args is ["seeds", var seeds, var reasons])
+{
+    Seeds.Write(seeds, reasons, Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

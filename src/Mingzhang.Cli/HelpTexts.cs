@@ -13,7 +13,7 @@ internal static partial class HelpTexts
           mz read FILE...     读成数字、报表、绩效目标
           mz check PATH...    审查文件或整个文件夹，逐处指出问题、原因和改法
           mz accept FILE      接受某个问题（谁、为什么、到哪天），记在文件旁边
-          mz book new|check   账册：生成空白工作簿；逐个单元格检查填好的工作簿
+          mz book new|from|check  账册：空白工作簿；由已公开的文本生成；逐个单元格检查
           mz compose BOOK...  由账册生成整份公开文件：Word、PDF、网页、Excel
           mz rules [ID]       规则目录；某条规则的说明
           mz demo             审查随程序附带的两份示例
@@ -37,7 +37,7 @@ internal static partial class HelpTexts
           mz read FILE...     into figures, tables and performance targets
           mz check PATH...    audits files or whole folders: every problem with its place, reason and mend
           mz accept FILE      accepts a problem as it is (who, why, until when), noted beside the file
-          mz book new|check   books: a workbook to fill in; a filled-in one checked cell by cell
+          mz book new|from|check  books: one to fill in; one from a disclosure; one checked cell by cell
           mz compose BOOK...  the whole disclosure from a book: Word, PDF, web page, Excel
           mz rules [ID]       the rule catalogue; one rule's page
           mz demo             checks the two samples that come with the program
@@ -246,6 +246,7 @@ internal static partial class HelpTexts
     private static readonly Words Book = new(
         """
         mz book new FORM -o FILE.xlsx|.json
+        mz book from DISCLOSURE -o FILE.xlsx|.json
         mz book check FILE...
         账册是编制公开文本的数据：一个工作簿（XLSX），或同样内容的 JSON。
 
@@ -253,11 +254,13 @@ internal static partial class HelpTexts
           FORM                公开格式，如 shanxi-budget
           -o FILE             写到哪里，.xlsx 或 .json
           --force             已有同名文件时覆盖
+        mz book from          由已公开的文本反推账册：万元两位小数的数记为 ±50 元；原文自相矛盾之处逐条列出
         mz book check         检查填好的账册，一次列出全部问题：在哪个单元格、有什么不对、应当怎样
           --json              把结果以一份 JSON 写到标准输出
 
         示例
           mz book new shanxi-budget -o 某局2026年账册.xlsx
+          mz book from 某局2025年预算公开.docx -o 某局2025年账册.xlsx
           mz book check 某局2026年账册.xlsx
           mz book check 全县/*.xlsx --json > 结果.json
 
@@ -265,6 +268,7 @@ internal static partial class HelpTexts
         """,
         """
         mz book new FORM -o FILE.xlsx|.json
+        mz book from DISCLOSURE -o FILE.xlsx|.json
         mz book check FILE...
         A book is what a disclosure is made from: a workbook (XLSX), or JSON that says the same.
 
@@ -272,11 +276,13 @@ internal static partial class HelpTexts
           FORM                the form to disclose in, shanxi-budget
           -o FILE             where to, .xlsx or .json
           --force             over a file of that name
+        mz book from          the book of a published disclosure: figures in 万元 are marked ±50 元; what contradicts itself is listed
         mz book check         checks filled-in books, and lists all that is wrong at once: which cell, what, what is expected
           --json              the result as one JSON document on standard output
 
         Examples
           mz book new shanxi-budget -o book.xlsx --lang en
+          mz book from disclosure.docx -o book.xlsx --lang en
           mz book check book.xlsx --lang en
           mz book check books/*.xlsx --json > result.json
 

@@ -87,6 +87,13 @@ public sealed class BookAmounts : IAmounts
         return true;
     }
 
+    /// <summary>Tells of a coordinate whether it is part of what this one sums, whatever flow and measure they are of.</summary>
+    internal static Func<Coordinate, bool> PartsOf(Coordinate whole)
+    {
+        var wanted = Wanted(whole);
+        return part => Matches(part, wanted);
+    }
+
     private static bool IsPart(Dimension dimension, string value, string whole) => dimension switch
     {
         Dimension.Fund => whole == Appropriation && value is ("general" or "governmentFund" or "stateCapital"),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Mingzhang.Books;
 using Mingzhang.Cli.Output;
 using Mingzhang.Cli.Terminal;
+using Mingzhang.Compose.FromDisclosure;
 using Mingzhang.Forms.Books;
 using Mingzhang.Model;
 using Mingzhang.Writing;
@@ -15,7 +16,7 @@ internal static class BookCommand
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create(Shell shell, Switches switches) => new("book") { New(shell, switches), Check(shell, switches) };
+    public static Command Create(Shell shell, Switches switches) => new("book") { New(shell, switches), From(shell, switches), Check(shell, switches) };
 
     private static Command New(Shell shell, Switches switches)
     {
@@ -26,25 +27,66 @@ internal static class BookCommand
         {
             var id = FormOf(call.GetValue(form));
             var path = call.GetValue(switches.Folder) ?? throw new CallException("缺少 -o 文件名，例：-o 账册.xlsx", "-o is missing: name a file, like -o book.xlsx");
-            Action<string, Stream> write = Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".xlsx" => BookWorkbook.WriteBlank,
-                ".json" => BookJson.WriteBlank,
-                var other => throw new CallException($"-o 的文件应为 .xlsx 或 .json，不能是“{other}”", $"-o: a book is .xlsx or .json, not \"{other}\""),
-            };
-            if (Path.Exists(path) && !call.GetValue(force))
-            {
-                throw new CallException($"{path} 已经存在；确要覆盖请加 --force", $"{path} is there already; --force writes over it");
-            }
-
-            using var file = new OutputFile(path);
-            write(id, file.Stream);
-            file.Keep();
+            Write(path, call.GetValue(force), BookWorkbook.WriteBlank, BookJson.WriteBlank, id);
             shell.Output.WriteLine(shell.In($"已写出空白账册 {Printable.Of(path)}", $"written: a book to fill in, {Printable.Of(path)}"));
             shell.Output.Flush();
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    /// <summary><c>mz book from DISCLOSURE -o FILE</c>: the book that a published disclosure may have been made from.</summary>
+    private static Command From(Shell shell, Switches switches)
+    {
+        var disclosure = new Argument<string>("disclosure");
+        var force = new Option<bool>("--force");
+        var command = new Command("from") { disclosure, switches.Folder, switches.Form, force };
+        command.SetAction(call =>
+        {
+            var from = call.GetValue(disclosure)!;
+            var path = call.GetValue(switches.Folder) ?? throw new CallException("缺少 -o 文件名，例：-o 账册.xlsx", "-o is missing: name a file, like -o book.xlsx");
+            var file = FileLoader.Load(from);
+            var compilation = file.Problem is null ? Compilation.Read(from, file.Bytes, switches.FormOf(call)) : null;
+            if ((file.Problem ?? compilation?.Problem) is { } problem)
+            {
+                shell.Complain(from, problem);
+                return ExitCode.Unusable;
+            }
+
+            var (book, remarks) = BookFromDisclosure.Of(compilation!.Disclosure!);
+            Write(path, call.GetValue(force), BookWorkbook.Write, BookJson.Write, book);
+            var sheet = new Sheet(shell);
+            foreach (var remark in remarks)
+            {
+                sheet.Paragraph(2, remark.Location.Line is { } line ? shell.In($"第 {Phrases.Text(line)} 行 ", $"line {Phrases.Text(line)} ") : "", shell.In(remark.Text));
+            }
+
+            shell.Output.WriteLine(shell.In($"已写出账册 {Printable.Of(path)}", $"written: a book, {Printable.Of(path)}") + (remarks.IsEmpty
+                ? ""
+                : shell.In($"；{Phrases.Text(remarks.Length)} 处原文自相矛盾或没有说明，见上", $"; {Phrases.Plural(remarks.Length, "place")} where the disclosure contradicts itself or leaves it open, above")));
+            shell.Output.Flush();
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>Writes a workbook or JSON, by the name of the file; nothing under that name until it is whole.</summary>
+    private static void Write<T>(string path, bool force, Action<T, Stream> workbook, Action<T, Stream> json, T content)
+    {
+        var write = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".xlsx" => workbook,
+            ".json" => json,
+            var other => throw new CallException($"-o 的文件应为 .xlsx 或 .json，不能是“{other}”", $"-o: a book is .xlsx or .json, not \"{other}\""),
+        };
+        if (Path.Exists(path) && !force)
+        {
+            throw new CallException($"{path} 已经存在；确要覆盖请加 --force", $"{path} is there already; --force writes over it");
+        }
+
+        using var file = new OutputFile(path);
+        write(content, file.Stream);
+        file.Keep();
     }
 
     private static string FormOf(string? form) => BookForm.Find(form)?.Id ?? throw new CallException(

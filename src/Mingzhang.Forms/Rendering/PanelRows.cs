@@ -68,6 +68,14 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
         _ => (line.Personnel + line.PublicUse).Value,
     };
 
+    /// <summary>The money of one project: two of a unit may have one name.</summary>
+    private static Money AmountOf(BookProject project, Coordinate coordinate) => coordinate[Dimension.Fund] switch
+    {
+        null => project.Funds.Total.Value,
+        "appropriation" => (project.Funds.General + project.Funds.GovernmentFund + project.Funds.StateCapital).Value,
+        var name => project.Funds[Enum.GetValues<FundSource>().First(fund => string.Equals(fund.ToString(), name, StringComparison.OrdinalIgnoreCase))].Value,
+    };
+
     /// <summary>The department or unit, each of its units, and under it its projects.</summary>
     private IEnumerable<PanelRow> Projects(FormRow rule, FormPanel panel)
     {
@@ -90,7 +98,8 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
             foreach (var project in ofUnit)
             {
                 yield return new PanelRow(
-                    project.Name, "", rule.Coordinate.With(Dimension.Entity, Canonical.Compact(project.Unit)).With(Dimension.Project, Canonical.Compact(project.Name)), false, null);
+                    project.Name, "", rule.Coordinate.With(Dimension.Entity, Canonical.Compact(project.Unit)).With(Dimension.Project, Canonical.Compact(project.Name)), false, null,
+                    coordinate => AmountOf(project, coordinate));
             }
         }
     }
