@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Compose;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Mingzhang.Cli.Output;
 using Mingzhang.Cli.Terminal;
 using Mingzhang.Model;
-using Mingzhang.Model.Books;
 
 namespace Mingzhang.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Books;
 using Mingzhang.Cli.Output;
 using Mingzhang.Cli.Terminal;
 using Mingzhang.Model;

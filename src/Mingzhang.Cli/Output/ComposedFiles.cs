@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Cli.Terminal;
 using Mingzhang.Model;
 using Mingzhang.Writing;
 using Mingzhang.Writing.Documents;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
@@ -211,7 +212,7 @@ internal sealed class PrintedAmounts
         : value == "vehicles" ? "vehicleOperation" : value;
 
     private TableRow? RowOf(int table, string value) =>
-        disclosure.Table(table) is { } bound && int.TryParse(value.AsSpan(value.IndexOf('#', StringComparison.Ordinal) + 1), out var row) && row < bound.Rows.Length ? bound.Rows[row] : null;
+        disclosure.Table(table) is { } bound && int.TryParse(value.AsSpan(value.IndexOf('#', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < bound.Rows.Length ? bound.Rows[row] : null;
 
     private string NameOf(string code) => disclosure.Tables
         .SelectMany(table => table.Rows)

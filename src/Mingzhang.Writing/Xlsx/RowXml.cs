@@ -112,9 +112,9 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
     /// <summary>Text as XML.</summary>
     public static string Escaped(string text)
     {
-        var xml = new StringBuilder(text.Length + 8);
-        Escape(xml, text);
-        return xml.ToString();
+        var escaped = new StringBuilder(text.Length + 8);
+        Escape(escaped, text);
+        return escaped.ToString();
     }
 
     /// <summary>Text without what XML cannot hold.</summary>
