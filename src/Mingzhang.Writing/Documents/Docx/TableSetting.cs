@@ -21,7 +21,7 @@ internal sealed record TableSetting
     private const int LeastCharacters = 2;
 
     /// <summary>Sizes from the most to the least comfortable; the first with which the table stays on its page is taken.</summary>
-    private static readonly Scale[] Scales = 
+    private static readonly Scale[] Scales =
         [new(21, 280, 70), new(18, 240, 60), new(18, 240, 40), new(18, 240, 25), new(18, 240, 14), new(18, 220, 12), new(16, 200, 12)];
 
     /// <summary>Sizes for a table of more than one page; the first in which every amount has room is taken.</summary>

