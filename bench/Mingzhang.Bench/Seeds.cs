@@ -49,7 +49,7 @@ internal static partial class Seeds
         }
     }
 
-    private static void WriteDifferences(string number, Reproduction made, List<string[]> told, TextWriter output)
+    private static void WriteDifferences(string number, Reproduced made, List<string[]> told, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"## {number}");
@@ -102,8 +102,11 @@ internal static partial class Seeds
 
     private static string Of(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part} of {whole} ({100m * part / Math.Max(1, whole):0.0} %)");
 
-    private static string Counts(IReadOnlyList<Reproduction> made) => string.Join(" | ", new[]
+    private static string Counts(IReadOnlyList<Reproduced> made) => string.Join(" | ", new[]
     {
         ReasonKind.Finding, ReasonKind.Leftover, ReasonKind.Order, ReasonKind.Rounding, ReasonKind.Typography, ReasonKind.Wording,
     }.Select(kind => made.Sum(item => item.Sentences.Differences.Count(difference => difference.Reason.Kind == kind)).ToString(CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex(@"(?<=\d),(?=\d{3})")]
+    private static partial Regex Separator();
 }

@@ -69,11 +69,14 @@ internal sealed class ProjectCounts(Disclosure disclosure, ImmutableArray<BookRe
 
         remarks.Add(new BookRemark(
             new Words(
-                $"没有{wanted.Count}个项目的金额合计为{new Money(wanted.Amount).ToString(Unit.TenThousandYuan)}（{flow} {item}）",
-                $"no {wanted.Count} projects come to {new Money(wanted.Amount)} ({flow} {item})"),
+                $"{NameOf(flow, item)}{wanted.Count}个、{new Money(wanted.Amount).ToString(Unit.TenThousandYuan)}：表12、13中没有这样{wanted.Count}个项目",
+                $"{flow} {item ?? "in all"}: no {wanted.Count} projects of tables 12 and 13 come to {new Money(wanted.Amount)}"),
             wanted.Location));
         return null;
     }
+
+    private static string NameOf(string flow, string? item) =>
+        (flow == "managedTargets" ? "纳入绩效目标管理的" : "公开绩效目标的") + (item == "operation" ? "其他运转类项目" : "项目");
 
     private (int Count, decimal Amount, Location Location)? Counted(string flow, string? item)
     {

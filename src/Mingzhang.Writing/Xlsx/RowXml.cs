@@ -122,7 +122,7 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
 
     private static bool IsVisible(int rune) => rune is '\n' or '\t' or (>= ' ' and not (0xFFFE or 0xFFFF));
 
-    private static void Escape(StringBuilder xml, string text)
+    private static void Escape(StringBuilder output, string text)
     {
         var length = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -136,16 +136,16 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
             switch (rune.Value)
             {
                 case '&':
-                    xml.Append("&amp;");
+                    output.Append("&amp;");
                     break;
                 case '<':
-                    xml.Append("&lt;");
+                    output.Append("&lt;");
                     break;
                 case '>':
-                    xml.Append("&gt;");
+                    output.Append("&gt;");
                     break;
                 case var value when IsVisible(value):
-                    xml.Append(rune);
+                    output.Append(rune);
                     break;
                 default:
                     break;

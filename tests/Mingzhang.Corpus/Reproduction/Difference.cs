@@ -52,4 +52,4 @@ public sealed record Likeness(int Alike, int All, IReadOnlyList<Difference> Diff
 /// <param name="Cells">The cells of the tables.</param>
 /// <param name="Sentences">The sentences of 第三部分.</param>
 /// <param name="Remarks">What the book could not take over.</param>
-public sealed record Reproduction(Disclosure Original, Disclosure Copy, Likeness Cells, Likeness Sentences, IReadOnlyList<string> Remarks);
+public sealed record Reproduced(Disclosure Original, Disclosure Copy, Likeness Cells, Likeness Sentences, IReadOnlyList<string> Remarks);

@@ -11,7 +11,7 @@ namespace Mingzhang.Corpus.Reproduction;
 /// <summary>Reads a disclosure, makes a book of it, composes the book, and reads what was composed.</summary>
 public static class Reproducer
 {
-    public static Reproduction Of(string path, byte[] bytes)
+    public static Reproduced Of(string path, byte[] bytes)
     {
         var original = DisclosureBinder.Bind(Tree(path, bytes));
         var (book, remarks) = BookFromDisclosure.Of(original);
@@ -22,7 +22,7 @@ public static class Reproducer
     }
 
     /// <summary>Holds a disclosure and its copy against each other.</summary>
-    public static Reproduction Compare(Disclosure original, Disclosure copy, IEnumerable<BookRemark> remarks) => new(
+    public static Reproduced Compare(Disclosure original, Disclosure copy, IEnumerable<BookRemark> remarks) => new(
         original,
         copy,
         CellComparison.Of(original, copy),

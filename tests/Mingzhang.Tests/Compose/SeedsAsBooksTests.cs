@@ -29,7 +29,7 @@ public sealed class SeedsAsBooksTests
         Assert.True(inOtherWords <= all.Sum(made => made.All) * 0.05m, $"{inOtherWords} sentences in other words");
     }
 
-    private static Reproduction Made(string number)
+    private static Reproduced Made(string number)
     {
         var path = Shared.Seed(number);
         return Reproducer.Of(path, File.ReadAllBytes(path));
