@@ -31,8 +31,20 @@ public sealed class OutputFile : IDisposable
     /// <summary>Takes away what was written unless it was kept.</summary>
     public void Dispose()
     {
-        Stream.Dispose();
-        if (!kept)
+        if (kept)
+        {
+            return;
+        }
+
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // what could not be written is thrown away anyway; that it could not was told where it was written
+        }
+        finally
         {
             File.Delete(temporary);
         }
