@@ -9,6 +9,9 @@ internal sealed class FormRows
     private const int MarkHeight = 30;
     private const int TitleHeight = 32;
 
+    private const int DefaultWidth = 12;
+    private const int Margin = 4;
+
     private readonly FormTable table;
     private readonly int[] widths;
     private readonly List<byte[]> rows = [];
@@ -22,7 +25,7 @@ internal sealed class FormRows
     {
         this.table = table;
         var columns = table.Table.Rows.Max(row => row.Cells.Length);
-        widths = [.. Enumerable.Range(0, columns).Select(i => i < table.Layout.Widths.Length ? table.Layout.Widths[i] : 12)];
+        widths = [.. Enumerable.Range(0, columns).Select(WidthOf)];
         var caption = table.Caption;
         Across(mark, FormStyle.Mark, MarkHeight);
         Across(caption.Number, FormStyle.Number);
@@ -62,6 +65,13 @@ internal sealed class FormRows
             IsLandscape = table.IsLandscape,
             PageHeader = pageHeader,
         };
+    }
+
+    /// <summary>As the layout has it, and wide enough for every amount, bold and off the border: one that does not fit shows as ####.</summary>
+    private int WidthOf(int column)
+    {
+        var amounts = Enumerable.Range(0, table.Table.Rows.Length).Where(row => Kind(row, column) == CellKind.Amount).Select(row => table.Table.Rows[row][column].Length);
+        return Math.Max(column < table.Layout.Widths.Length ? table.Layout.Widths[column] : DefaultWidth, amounts.DefaultIfEmpty(0).Max() + Margin);
     }
 
     /// <summary>A text over the whole width; no row where there is none.</summary>
