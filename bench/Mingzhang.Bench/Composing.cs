@@ -119,7 +119,7 @@ internal static class Composing
         {
             for (var i = 0; i < count; i++)
             {
-                var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+                var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
                 foreach (var argument in (string[])[$"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", profile, Path.Combine(folder, $"{i:000}.docx")])
                 {
                     start.ArgumentList.Add(argument);

@@ -116,7 +116,11 @@ internal sealed class ProjectTargets
     {
         var tiers = new TierAmounts
         {
-            Central = Exactly(funds.Central), Province = Exactly(funds.Province), CityCounty = Exactly(funds.CityCounty), Self = Exactly(funds.Self), Other = Exactly(funds.Other),
+            Central = Exactly(funds.Central),
+            Province = Exactly(funds.Province),
+            CityCounty = Exactly(funds.CityCounty),
+            Self = Exactly(funds.Self),
+            Other = Exactly(funds.Other),
         };
         var total = funds.Total is { } printed ? new BookAmount(printed.Money) : money;
         return tiers.Total.Value == Money.Zero ? tiers with { CityCounty = total } : tiers;

@@ -86,8 +86,18 @@ public sealed class ComposeTests : IDisposable
     {
         var department = Good with
         {
-            Scope = DisclosureScope.Department, Name = "云崖县综合事务局", Units = [new BookUnit(Good.Name, Good.Nature, HasBook: true)],
-            Income = [], Expenditure = [], Economic = [], Projects = [], Revenue = [], PublicExpenses = [], OperatingFunds = [], Procurement = [], Assets = null,
+            Scope = DisclosureScope.Department,
+            Name = "云崖县综合事务局",
+            Units = [new BookUnit(Good.Name, Good.Nature, HasBook: true)],
+            Income = [],
+            Expenditure = [],
+            Economic = [],
+            Projects = [],
+            Revenue = [],
+            PublicExpenses = [],
+            OperatingFunds = [],
+            Procurement = [],
+            Assets = null,
         };
         var book = Save(department, "department.json");
         var alone = await Compose(book, "--to", "md");
