@@ -11,6 +11,9 @@ public static class Auditor
     /// <summary>How the ledger begins to tell of a rule that failed.</summary>
     internal const string RuleFailed = "本规则程序出错";
 
+    private static readonly Check OfWhole = Check.NotApplicable(
+        "文件只有预算报表，没有封面、目录和文字说明", "The file holds the tables only, without cover, contents and text");
+
     /// <summary>Runs every check; the same disclosure gives the same result.</summary>
     /// <param name="disclosure">The disclosure.</param>
     /// <param name="accepted">What has been accepted of its findings; null where there is no list.</param>
@@ -61,6 +64,11 @@ public static class Auditor
     /// </summary>
     private static List<Check> Checks(Rule rule, Disclosure disclosure)
     {
+        if (rule.Info.Needs > disclosure.Extent)
+        {
+            return [OfWhole];
+        }
+
         var checks = new List<Check>();
         try
         {

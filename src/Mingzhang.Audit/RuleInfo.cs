@@ -7,4 +7,8 @@ namespace Mingzhang.Audit;
 /// <param name="Title">The problem in a few words.</param>
 /// <param name="Severity">How grave it is unless the finding says otherwise.</param>
 /// <param name="Basis">The law or the form it rests on.</param>
-public sealed record RuleInfo(string Id, Words Title, Severity Severity, Words Basis);
+public sealed record RuleInfo(string Id, Words Title, Severity Severity, Words Basis)
+{
+    /// <summary>How much of a disclosure there must be for the rule to apply; by default its tables are enough.</summary>
+    public DisclosureExtent Needs { get; init; } = DisclosureExtent.TablesOnly;
+}

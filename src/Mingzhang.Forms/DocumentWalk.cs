@@ -69,6 +69,7 @@ internal sealed class DocumentWalk
             Source = tree.Source,
             Form = form.Id,
             Kind = form.Kind,
+            Extent = HoldsTablesOnly(cover) ? DisclosureExtent.TablesOnly : DisclosureExtent.Whole,
             Scope = cover.Scope ?? tables.Select(table => table.OwnerScope).FirstOrDefault(scope => scope is not null) ?? DisclosureScope.Department,
             Year = year,
             Name = name,
@@ -97,6 +98,11 @@ internal sealed class DocumentWalk
             Doubts = tree.Doubts,
         };
     }
+
+    /// <summary>Whether there are tables and neither cover nor contents, parts nor running text: then what else a disclosure has was not meant to be here.</summary>
+    private bool HoldsTablesOnly(Cover cover) =>
+        tables.Count > 0 && headings.Count == 0 && contents.Count == 0 && cover.Title is null &&
+        !coverParagraphs.Exists(paragraph => Canonical.Compact(paragraph.Text).AsSpan().IndexOfAny("。;") >= 0);
 
     private static bool Overlaps(Passage paragraph, Passage? part) => part is not null && paragraph.Line == part.Line &&
         paragraph.Text.Contains(part.Text, StringComparison.Ordinal);
@@ -145,7 +151,10 @@ internal sealed class DocumentWalk
         }
         else if (sections.Part is not { } part)
         {
-            coverParagraphs.Add(text);
+            if (!TableTitles.IsTableNumber(text))
+            {
+                coverParagraphs.Add(text);
+            }
         }
         else if (part.IsGlossary)
         {

@@ -33,6 +33,16 @@ public enum DisclosureScope
     Unit,
 }
 
+/// <summary>How much of a disclosure a document holds.</summary>
+public enum DisclosureExtent
+{
+    /// <summary>Its tables and nothing else: no cover, no parts, no running text, as a workbook of the tables.</summary>
+    TablesOnly,
+
+    /// <summary>The whole disclosure, or what is meant to be.</summary>
+    Whole,
+}
+
 /// <summary>A printed table of the form, with its cells.</summary>
 /// <param name="Number">Its number in the form; null for a table the form does not know.</param>
 /// <param name="Title">Its title as printed.</param>
@@ -88,6 +98,9 @@ public sealed record Disclosure
 
     /// <summary>Department or unit.</summary>
     public DisclosureScope Scope { get; init; }
+
+    /// <summary>How much of the disclosure the document holds.</summary>
+    public DisclosureExtent Extent { get; init; } = DisclosureExtent.Whole;
 
     /// <summary>The fiscal year, from the cover.</summary>
     public FiscalYear? Year { get; init; }

@@ -38,7 +38,7 @@ public sealed record Source(
     string Path, SourceFormat Format, string Sha256, string? Encoding, int? Pages, ImmutableArray<string> Lines)
 {
     /// <summary>Whether the lines are the text itself, without mark-up, scripts or styles.</summary>
-    public bool LinesAreText => Format is SourceFormat.Text or SourceFormat.Markdown or SourceFormat.Pdf;
+    public bool LinesAreText => Format is not SourceFormat.Json;
 
     /// <summary>One source line, from 1; empty where there is none.</summary>
     public string Line(int number) => number >= 1 && number <= Lines.Length ? Lines[number - 1] : "";

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Mingzhang.Model;
+using Mingzhang.Reading.Html;
 using Mingzhang.Reading.Markdown;
+using Mingzhang.Reading.Packages;
 
 namespace Mingzhang.Reading;
 
@@ -20,12 +22,38 @@ public static class DocumentReader
             return Unreadable.Empty;
         }
 
+        try
+        {
+            return FileSignature.IsPackage(bytes.Span) ? ReadPackage(path, bytes) : ReadBytes(path, bytes);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return unreadable.Reason;
+        }
+    }
+
+    private static ReadResult ReadPackage(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var other = FileSignature.Recognise(path, bytes.Span)!;
+        try
+        {
+            return PackageReader.Read(path, bytes) ?? other;
+        }
+        catch (UnreadableException unreadable) when (ReferenceEquals(unreadable.Reason, Unreadable.DamagedPackage))
+        {
+            return FileSignature.IsOffice(path, bytes.Span) ? unreadable.Reason : other;
+        }
+    }
+
+    private static ReadResult ReadBytes(string path, ReadOnlyMemory<byte> bytes)
+    {
         if (FileSignature.Recognise(path, bytes.Span) is { } foreign)
         {
             return foreign;
         }
 
-        var decoding = EncodingDetector.Decode(bytes.Span);
+        var isPage = HtmlBytes.IsPage(path, bytes.Span);
+        var decoding = isPage ? HtmlBytes.Decode(bytes.Span) : EncodingDetector.Decode(bytes.Span);
         if (decoding.Problem is { } problem)
         {
             return problem;
@@ -36,6 +64,11 @@ public static class DocumentReader
             return Unreadable.OnlyWhiteSpace;
         }
 
+        return isPage || HtmlBytes.IsPage(path, decoding.Text) ? HtmlReader.Read(path, bytes.Span, decoding) : ReadText(path, bytes, decoding);
+    }
+
+    private static ReadResult ReadText(string path, ReadOnlyMemory<byte> bytes, EncodingDetector.Decoding decoding)
+    {
         var lines = SourceLines.Split(decoding.Text);
         var doubts = DoubtfulCharacters.Find(lines, out var stray);
         if (stray > Math.Max(8, decoding.Text.Length / 500))

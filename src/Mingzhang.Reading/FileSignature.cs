@@ -18,6 +18,23 @@ internal static class FileSignature
 
     private static readonly Words Unpack = new("请先解压，再读取其中的文件", "Unpack it and read the files inside");
 
+    private static readonly Words ToModern = new(
+        "请用 Word、WPS 或 Excel 打开，另存为 .docx 或 .xlsx 后再读取", "Open it in Word, WPS or Excel and save it as .docx or .xlsx, then read that");
+
+    /// <summary>The stream that holds an encrypted package, as the directory of its container names it.</summary>
+    private static ReadOnlySpan<byte> Encrypted => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
+
+    /// <summary>Whether the file is a ZIP archive, as Word and Excel files are.</summary>
+    public static bool IsPackage(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
+
+    /// <summary>Whether an archive that cannot be unpacked was a Word or Excel file.</summary>
+    public static bool IsOffice(string path, ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, Prefix)];
+        return Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".DOCM" or ".DOTX" or ".XLSX" or ".XLSM" or ".XLTX" ||
+            head.IndexOf("word/"u8) >= 0 || head.IndexOf("xl/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0;
+    }
+
     /// <summary>The clear reason why a file of another format is not read; null where it may be text.</summary>
     public static ReadResult.Failed? Recognise(string path, ReadOnlySpan<byte> bytes)
     {
@@ -30,14 +47,14 @@ internal static class FileSignature
         return head switch
         {
             _ when head.StartsWith("%PDF-"u8) => Pdf(),
-            _ when head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8) => Zip(path, head),
+            _ when IsPackage(head) => Zip(path, head),
             _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) =>
-                Unreadable.Foreign(new("旧版 Office 文件（.doc、.xls 或 .wps）", "an old Office file (.doc, .xls or .wps)"), ToText),
+                bytes.IndexOf(Encrypted) >= 0
+                    ? Unreadable.Foreign(new("加了密码的 Office 文件", "an Office file with a password"), new("请在 Word、WPS 或 Excel 中输入密码打开，去掉密码后另存", "Open it in Word, WPS or Excel, take the password off and save it"))
+                    : Unreadable.Foreign(new("旧版 Office 文件（.doc、.xls 或 .wps）", "an old Office file (.doc, .xls or .wps)"), ToModern),
             _ when head.StartsWith("{\\rtf"u8) => Unreadable.Foreign(new(" RTF 文件", "an RTF file"), ToText),
             _ when IsImage(head) => Unreadable.Foreign(new("图片", "an image"), Recognition),
             _ when IsArchive(head) => Unreadable.Foreign(new("压缩包", "an archive"), Unpack),
-            _ when IsWebPage(head) => Unreadable.Foreign(new("网页（HTML）", "a web page (HTML)"), new(
-                "请在浏览器中打开，复制正文或另存为文本后再读取", "Open it in a browser and copy its text, or save it as text")),
             _ => null,
         };
     }
@@ -49,16 +66,9 @@ internal static class FileSignature
     private static ReadResult.Failed Zip(string path, ReadOnlySpan<byte> head)
     {
         var extension = Path.GetExtension(path).ToUpperInvariant();
-        return 0 switch
-        {
-            _ when extension == ".DOCX" || head.IndexOf("word/"u8) >= 0 =>
-                Unreadable.Foreign(new(" Word 文件（.docx）", "a Word document (.docx)"), ToText),
-            _ when extension == ".XLSX" || head.IndexOf("xl/"u8) >= 0 =>
-                Unreadable.Foreign(new(" Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)"), ToText),
-            _ when extension == ".OFD" || head.IndexOf("OFD.xml"u8) >= 0 =>
-                Unreadable.Foreign(new(" OFD 版式文件", "an OFD document"), ToText),
-            _ => Unreadable.Foreign(new("压缩包（ZIP）", "a ZIP archive"), Unpack),
-        };
+        return extension == ".OFD" || head.IndexOf("OFD.xml"u8) >= 0
+            ? Unreadable.Foreign(new(" OFD 版式文件", "an OFD document"), ToText)
+            : Unreadable.Foreign(new("压缩包（ZIP）", "a ZIP archive"), Unpack);
     }
 
     private static bool IsImage(ReadOnlySpan<byte> head) =>
@@ -72,16 +82,6 @@ internal static class FileSignature
         head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) ||
         head.StartsWith("Rar!\u001A\u0007"u8) ||
         head.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]);
-
-    private static bool IsWebPage(ReadOnlySpan<byte> head)
-    {
-        var text = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
-        text = text.TrimStart(" \t\r\n"u8);
-        return Starts(text, "<!DOCTYPE html"u8) || Starts(text, "<html"u8) || (Starts(text, "<?xml"u8) && text.IndexOf("<html"u8) >= 0);
-    }
-
-    private static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> with) =>
-        text.Length >= with.Length && System.Text.Ascii.EqualsIgnoreCase(text[..with.Length], with);
 
     private static bool Printable(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0, (byte)8) < 0 && bytes.Length > 0;
 }

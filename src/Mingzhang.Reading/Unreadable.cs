@@ -34,7 +34,7 @@ internal static class Unreadable
         new(
             $"这不是文本文件：{Where(offset)}含有文本中不会出现的控制字符",
             $"This is not a text file: control characters that no text holds{WhereEnglish(offset)}"),
-        new("请提供文本（.txt）或 Markdown（.md）格式的公开文件", "Give the disclosure as text (.txt) or Markdown (.md)"));
+        new("请提供 Word、Excel、网页、文本或 Markdown 格式的公开文件", "Give the disclosure as Word, Excel, web page, text or Markdown"));
 
     /// <summary>The text stops in the middle of a character.</summary>
     public static ReadResult.Failed Truncated(string encoding, int offset) => new(
@@ -51,6 +51,50 @@ internal static class Unreadable
         new(
             "文件可能已损坏，或混用了两种编码；请用编辑器另存为 UTF-8 后再试",
             "The file may be damaged or mix two encodings; save it as UTF-8 with an editor and try again"));
+
+    /// <summary>A package that is cut off or is none.</summary>
+    public static ReadResult.Failed DamagedPackage { get; } = new(
+        new("文件已损坏或不完整，无法解开（Word、Excel 文件是压缩包）", "The file is damaged or incomplete: it cannot be unpacked (Word and Excel files are archives)"),
+        new("请重新下载，或用 Word、WPS 打开并另存后再试", "Download it again, or open it in Word or WPS and save it anew"));
+
+    /// <summary>A package that unpacks to more than a disclosure can be.</summary>
+    /// <param name="limit">The limit in bytes.</param>
+    public static ReadResult.Failed UnpacksTooLarge(long limit) => new(
+        new($"文件解压后超过 {limit / (1024 * 1024)} MB 的上限，可能是恶意构造的压缩包", $"The file unpacks to more than the {limit / (1024 * 1024)} MB allowed; it may be a zip bomb"),
+        new("请确认文件来源；正常的公开文件不会这么大", "Check where the file comes from; no disclosure is that large"));
+
+    /// <summary>A part of a package that is no XML, or holds what no document needs.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="isForbidden">Whether it declares a document type or entities.</param>
+    public static ReadResult.Failed BadPart(string part, bool isForbidden) => isForbidden
+        ? new(
+            new($"文件内的 {part} 含有不允许的文档类型或实体声明（DTD），出于安全不予读取", $"{part} inside the file declares a document type or entities (DTD), which is not read for safety"),
+            new("请用 Word、WPS 打开并另存后再试", "Open it in Word or WPS and save it anew"))
+        : new(
+            new($"文件内的 {part} 不是有效的 XML，文件可能已损坏", $"{part} inside the file is not valid XML; the file may be damaged"),
+            new("请重新下载，或用 Word、WPS 打开并另存后再试", "Download it again, or open it in Word or WPS and save it anew"));
+
+    /// <summary>Elements within elements beyond all measure.</summary>
+    public static ReadResult.Failed TooDeep { get; } = new(
+        new("文件内容嵌套过深，可能已损坏或是恶意构造的", "The content is nested too deeply; the file may be damaged or made to do harm"),
+        new("请用原软件打开并另存后再试", "Open it with the program it comes from and save it anew"));
+
+    /// <summary>More elements, rows or cells than a disclosure can have.</summary>
+    public static ReadResult.Failed TooMuch { get; } = new(
+        new("文件的表格或内容数量远超预算公开文件，不予读取", "The file holds far more tables or content than any disclosure; it is not read"),
+        new("请确认是公开文件本身，并拆分后再试", "Make sure that it is the disclosure itself; split it and try again"));
+
+    /// <summary>A sheet wider than any table of a disclosure.</summary>
+    /// <param name="sheet">Its name.</param>
+    /// <param name="columns">How many columns it has.</param>
+    public static ReadResult.Failed TooWide(string sheet, int columns) => new(
+        new($"工作表“{sheet}”有 {Number(columns)} 列，不是预算公开表", $"The sheet \"{sheet}\" has {Number(columns)} columns; it is no table of a disclosure"),
+        new("请删去多余的列后再试", "Delete the columns that are not needed and try again"));
+
+    /// <summary>A document without text.</summary>
+    public static ReadResult.Failed NoText { get; } = new(
+        new("文件里没有文字，可能只有图片（扫描件）", "The file holds no text; it may hold only images (a scan)"),
+        new("请先做文字识别（OCR），或提供可编辑的原件", "Run text recognition (OCR) first, or give the original that can be edited"));
 
     private static string Where(int? offset) => offset is { } at ? $"字节偏移 {Number(at)} 处" : "";
 

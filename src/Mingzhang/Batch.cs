@@ -12,7 +12,10 @@ public sealed record BatchItem(string Path, ReadResult.Failed? Problem = null);
 /// <summary>Many files: folders expanded, files worked on side by side, results in the order of the input.</summary>
 public static class Batch
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".markdown"];
+    private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".docx", ".docm", ".xlsx", ".xlsm", ".html", ".htm"];
+
+    /// <summary>What Word and Excel leave beside a file while it is open.</summary>
+    private const string OpenInOffice = "~$";
 
     private static readonly EnumerationOptions Entries = new()
     {
@@ -155,6 +158,6 @@ public static class Batch
     private static bool IsKnown(string name)
     {
         var extension = Path.GetExtension(name);
-        return Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
+        return Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && !name.StartsWith(OpenInOffice, StringComparison.Ordinal);
     }
 }

@@ -62,7 +62,8 @@ internal static partial class WatermarkFinder
         return key.Length > 0 && (StandsAlone(lines, index) || IsInternal(key)) ? key : null;
     }
 
-    private static bool IsInternal(string key) => "核阅考用稿料".Contains(key[^1]) && Internal().IsMatch(key);
+    /// <summary>Whether a text without white space says of itself that the copy is not for the public.</summary>
+    public static bool IsInternal(string key) => key.Length is > 0 and <= LongestWatermark && "核阅考用稿料".Contains(key[^1]) && Internal().IsMatch(key);
 
     private static bool StandsAlone(ImmutableArray<string> lines, int index) =>
         (index == 0 || string.IsNullOrWhiteSpace(lines[index - 1])) &&

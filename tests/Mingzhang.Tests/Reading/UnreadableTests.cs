@@ -25,7 +25,8 @@ public sealed class UnreadableTests
     [InlineData("\u0089PNG\r\n\u001A\n\0\0", "a.png", "image")]
     [InlineData("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF", "a.jpg", "image")]
     [InlineData("{\\rtf1\\ansi", "a.rtf", "RTF")]
-    [InlineData("  <!doctype HTML><html>", "a.htm", "HTML")]
+    [InlineData("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "a.docx", "password")]
+    [InlineData("  <!doctype HTML><html>", "a.htm", "no text")]
     public void Other_formats_are_called_by_their_name(string latin, string path, string name)
     {
         var failure = Reads.Failure(Encoding.Latin1.GetBytes(latin), path);

@@ -13,7 +13,10 @@ internal sealed partial class AssetDateImplausible : Rule
         "NAR021",
         new Words("资产截止日期与预算年度不符", "Date of the asset figures does not fit the budget year"),
         Severity.Info,
-        new Words("资产占有使用情况一般截至上年末或预算编制时", "Asset figures are of the end of the year before, or of the time the budget was made"));
+        new Words("资产占有使用情况一般截至上年末或预算编制时", "Asset figures are of the end of the year before, or of the time the budget was made"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed class BudgetedItemNotListed : Rule
         "NAR036",
         new Words("表六有金额的项目没有列出", "Item of table 6 that the text does not list"),
         Severity.Info,
-        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"));
+        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

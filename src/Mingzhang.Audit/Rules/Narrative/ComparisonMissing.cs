@@ -13,7 +13,10 @@ internal sealed class ComparisonMissing : Rule
         "NAR044",
         new Words("增减变动说明没有与上年比较", "Section on changes compares nothing with last year"),
         Severity.Info,
-        new Words("财预〔2016〕143号：“三公”经费、机关运行经费等应说明增减变化原因", "Cai Yu [2016] No. 143: changes of the three public expenses and of operating funds are explained"));
+        new Words("财预〔2016〕143号：“三公”经费、机关运行经费等应说明增减变化原因", "Cai Yu [2016] No. 143: changes of the three public expenses and of operating funds are explained"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed partial class DecreaseWrittenNegative : ParagraphRule
         "NAR030",
         new Words("增减词与正负号矛盾", "Direction word clashes with the sign"),
         Severity.Warning,
-        new Words("增减方向只用“增加”“减少”表述，数字用绝对值", "The direction is told by the word, the number by its absolute value"));
+        new Words("增减方向只用“增加”“减少”表述，数字用绝对值", "The direction is told by the word, the number by its absolute value"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph)

@@ -12,7 +12,10 @@ internal sealed partial class EquipmentClassRepeated : Rule
         "NAR020",
         new Words("100万元以上设备误写为“通用设备”", "Equipment over 100万元 is called general instead of special"),
         Severity.Info,
-        new Words("国有资产占有使用情况按单价50万元以上通用设备、单价100万元以上专用设备公开", "Assets are told as general equipment over 50万元 and special equipment over 100万元"));
+        new Words("国有资产占有使用情况按单价50万元以上通用设备、单价100万元以上专用设备公开", "Assets are told as general equipment over 50万元 and special equipment over 100万元"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

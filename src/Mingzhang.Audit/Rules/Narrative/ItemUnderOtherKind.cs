@@ -11,7 +11,10 @@ internal sealed class ItemUnderOtherKind : Rule
         "NAR037",
         new Words("人员经费、公用经费的项目归类与表六相反", "Item listed under the other kind of basic expenditure"),
         Severity.Warning,
-        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"));
+        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed class ListedCountDiffers : Rule
         "NAR040",
         new Words("所写个数与所列名称不符", "Count differs from the names listed"),
         Severity.Warning,
-        new Words("机构设置应如实、完整列示", "The units and offices are listed truly and in full"));
+        new Words("机构设置应如实、完整列示", "The units and offices are listed truly and in full"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

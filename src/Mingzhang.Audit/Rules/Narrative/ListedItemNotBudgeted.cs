@@ -11,7 +11,10 @@ internal sealed class ListedItemNotBudgeted : Rule
         "NAR035",
         new Words("所列基本支出项目在表六中没有金额", "Item of basic expenditure that table 6 has no amount for"),
         Severity.Warning,
-        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"));
+        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -19,7 +19,10 @@ internal sealed class ListedPartsDoNotSum : Rule
         "NAR047",
         new Words("所列部分之和不等于总数", "The parts named do not come to the whole"),
         Severity.Warning,
-        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"));
+        new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed class MemberNamedTwice : Rule
         "NAR041",
         new Words("列举中有重复", "Something is named twice in a list"),
         Severity.Warning,
-        new Words("列举应逐项列示、不重不漏", "A list names each once and leaves none out"));
+        new Words("列举应逐项列示、不重不漏", "A list names each once and leaves none out"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

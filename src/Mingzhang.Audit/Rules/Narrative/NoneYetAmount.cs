@@ -15,7 +15,10 @@ internal sealed partial class NoneYetAmount : Rule
         "NAR046",
         new Words("既写“无”又写有金额", "Said to be none, yet an amount is given"),
         Severity.Error,
-        new Words("说明文字前后应一致", "What the text says must agree with itself"));
+        new Words("说明文字前后应一致", "What the text says must agree with itself"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -15,7 +15,10 @@ internal sealed partial class NoneYetContinued : Rule
         "NAR018",
         new Words("“其他”写“无”却另有内容", "“Other” says none, yet something follows"),
         Severity.Warning,
-        new Words("说明文字应与所附内容一致", "The text must agree with what is attached"));
+        new Words("说明文字应与所附内容一致", "The text must agree with what is attached"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

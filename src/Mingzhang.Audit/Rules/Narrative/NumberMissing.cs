@@ -12,7 +12,10 @@ internal sealed partial class NumberMissing : ParagraphRule
         "NAR043",
         new Words("句中缺数字", "A number is missing in the sentence"),
         Severity.Error,
-        new Words("公开内容应完整、准确", "What is published must be complete and accurate"));
+        new Words("公开内容应完整、准确", "What is published must be complete and accurate"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分");

@@ -13,7 +13,10 @@ internal sealed class OtherRepeatsCatalogue : Rule
         "NAR019",
         new Words("“其他”照抄上一项", "“Other” repeats the item before"),
         Severity.Info,
-        new Words("各项说明应对应各自标题", "Each section tells what its heading says"));
+        new Words("各项说明应对应各自标题", "Each section tells what its heading says"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -16,7 +16,10 @@ internal sealed partial class OverallTargetOmitsBasic : Rule
         "NAR016",
         new Words("整体绩效目标未覆盖基本支出", "Overall target covers project expenditure only"),
         Severity.Warning,
-        new Words("部门（单位）整体绩效目标应覆盖部门（单位）全部支出", "The overall performance target covers all expenditure of the department or unit"));
+        new Words("部门（单位）整体绩效目标应覆盖部门（单位）全部支出", "The overall performance target covers all expenditure of the department or unit"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -13,7 +13,10 @@ internal sealed partial class ParagraphNamesAnotherYear : Rule
         "NAR014",
         new Words("说明文字的年度与预算年度不符", "Explanation names another year than the budget's"),
         Severity.Error,
-        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"));
+        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

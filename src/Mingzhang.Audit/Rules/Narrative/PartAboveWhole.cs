@@ -15,7 +15,10 @@ internal sealed partial class PartAboveWhole : ParagraphRule
         "NAR045",
         new Words("占比或降幅超过100%", "Share or fall above 100 %"),
         Severity.Error,
-        new Words("部分不大于全部", "A part is no more than the whole"));
+        new Words("部分不大于全部", "A part is no more than the whole"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分");

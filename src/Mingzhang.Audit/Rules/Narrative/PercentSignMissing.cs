@@ -11,7 +11,10 @@ internal sealed class PercentSignMissing : Rule
         "NAR033",
         new Words("占比或增减率没有写“%”", "Share or rate without a percent sign"),
         Severity.Warning,
-        new Words("比率应写明百分号", "A percentage bears its sign"));
+        new Words("比率应写明百分号", "A percentage bears its sign"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -10,7 +10,10 @@ internal sealed class RateOfNothing : Rule
         "NAR031",
         new Words("上年为零却写有增长率", "Rate of growth from zero"),
         Severity.Warning,
-        new Words("增长率＝增减额÷上年数，上年数为零时没有增长率", "A rate is the change over last year's amount; from zero there is none"));
+        new Words("增长率＝增减额÷上年数，上年数为零时没有增长率", "A rate is the change over last year's amount; from zero there is none"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

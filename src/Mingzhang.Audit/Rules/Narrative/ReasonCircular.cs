@@ -11,7 +11,10 @@ internal sealed partial class ReasonCircular : StatedReasonRule
         "NAR011",
         new Words("变动原因循环论证", "Change is explained by itself"),
         Severity.Info,
-        new Words("公开的说明应解释增减变动的具体原因", "The explanation tells the particular reasons of changes"));
+        new Words("公开的说明应解释增减变动的具体原因", "The explanation tells the particular reasons of changes"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix)? Objection(string reason, bool upward)

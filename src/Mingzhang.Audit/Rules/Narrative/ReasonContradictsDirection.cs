@@ -11,7 +11,10 @@ internal sealed partial class ReasonContradictsDirection : StatedReasonRule
         "NAR012",
         new Words("原因与增减方向相反", "Reason contradicts the direction of the change"),
         Severity.Warning,
-        new Words("增减变动的原因应能解释其方向", "The reason of a change must explain its direction"));
+        new Words("增减变动的原因应能解释其方向", "The reason of a change must explain its direction"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override (Words Message, Words Fix)? Objection(string reason, bool upward)

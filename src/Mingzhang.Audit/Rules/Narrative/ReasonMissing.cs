@@ -13,7 +13,10 @@ internal sealed class ReasonMissing : Rule
         "NAR010",
         new Words("增减变动未说明原因", "Change is stated without a reason"),
         Severity.Warning,
-        new Words("公开的说明应解释增减变动及其原因", "The explanation tells changes and their reasons"));
+        new Words("公开的说明应解释增减变动及其原因", "The explanation tells changes and their reasons"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed partial class ReasonOfAnotherItem : ParagraphRule
         "NAR038",
         new Words("“三公”某项的原因说的是另一项", "Reason of one of the three public expenses speaks of another"),
         Severity.Warning,
-        new Words("增减变动的原因应针对该项支出", "The reason of a change is to be that of the item itself"));
+        new Words("增减变动的原因应针对该项支出", "The reason of a change is to be that of the item itself"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分 七");

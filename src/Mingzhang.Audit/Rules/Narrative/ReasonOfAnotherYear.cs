@@ -12,7 +12,10 @@ internal sealed partial class ReasonOfAnotherYear : Rule
         "NAR039",
         new Words("变动原因说的是以前年度", "Reason speaks of a year long past"),
         Severity.Info,
-        new Words("原因应说明本年与上年之间的变化", "A reason is to explain the change between the two years compared"));
+        new Words("原因应说明本年与上年之间的变化", "A reason is to explain the change between the two years compared"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -13,7 +13,10 @@ internal sealed class StatedBaseDiffers : Rule
         "NAR034",
         new Words("上年数加增减额不等于本年数", "Last year's amount plus the change is not this year's"),
         Severity.Error,
-        new Words("本年数＝上年数＋增减额", "This year's amount is last year's plus the change"));
+        new Words("本年数＝上年数＋增减额", "This year's amount is last year's plus the change"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed partial class UnchangedYetChanged : Rule
         "NAR013",
         new Words("“与上年持平”却有增减", "Said to be unchanged, yet a change is stated"),
         Severity.Error,
-        new Words("同一金额的增减说明前后应一致", "What is said of one amount must agree with itself"));
+        new Words("同一金额的增减说明前后应一致", "What is said of one amount must agree with itself"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

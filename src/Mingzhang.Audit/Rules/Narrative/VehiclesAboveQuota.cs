@@ -13,7 +13,10 @@ internal sealed class VehiclesAboveQuota : Rule
         "NAR042",
         new Words("实有公务用车超过编制", "More vehicles in use than the quota allows"),
         Severity.Warning,
-        new Words("《党政机关公务用车管理办法》：公务用车实行编制管理", "Measures on official vehicles of party and government organs: vehicles are held to a quota"));
+        new Words("《党政机关公务用车管理办法》：公务用车实行编制管理", "Measures on official vehicles of party and government organs: vehicles are held to a quota"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

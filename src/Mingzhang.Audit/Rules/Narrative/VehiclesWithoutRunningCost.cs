@@ -14,7 +14,10 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
         "NAR017",
         new Words("实有公务用车而无运行维护费", "Vehicles in use without running cost"),
         Severity.Warning,
-        new Words("公务用车运行维护费应列入“三公”经费预算", "The running cost of official vehicles belongs to the 三公 budget"));
+        new Words("公务用车运行维护费应列入“三公”经费预算", "The running cost of official vehicles belongs to the 三公 budget"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

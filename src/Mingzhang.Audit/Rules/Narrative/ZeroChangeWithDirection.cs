@@ -12,7 +12,10 @@ internal sealed partial class ZeroChangeWithDirection : ParagraphRule
         "NAR032",
         new Words("没有增减却写“增加”“减少”", "A change of zero told as an increase or a decrease"),
         Severity.Info,
-        new Words("与上年相同的，写“与上年持平”", "What did not change is said to be unchanged"));
+        new Words("与上年相同的，写“与上年持平”", "What did not change is said to be unchanged"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分");

@@ -12,7 +12,10 @@ internal sealed partial class AttachmentAbsent : Rule
         "STR010",
         new Words("所称附表未附", "Table said to be attached is not there"),
         Severity.Warning,
-        new Words("绩效目标应与部门预算同步公开", "Performance targets are published together with the budget"));
+        new Words("绩效目标应与部门预算同步公开", "Performance targets are published together with the budget"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

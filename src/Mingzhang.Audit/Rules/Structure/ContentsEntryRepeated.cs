@@ -10,7 +10,10 @@ internal sealed class ContentsEntryRepeated : Rule
         "STR027",
         new Words("目录条目重复", "Contents page lists something twice"),
         Severity.Warning,
-        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"));
+        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed partial class ContentsNameAnotherYear : Rule
         "STR001",
         new Words("目录年份与正文不一致", "Contents page names another year than the body"),
         Severity.Error,
-        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"));
+        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed class ContentsPagesDescend : Rule
         "STR026",
         new Words("目录页码前后颠倒", "Pages of the contents page descend"),
         Severity.Warning,
-        new Words("目录页码应与正文一致", "The contents page names the pages of the body"));
+        new Words("目录页码应与正文一致", "The contents page names the pages of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

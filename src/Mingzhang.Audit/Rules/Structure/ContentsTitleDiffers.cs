@@ -10,7 +10,10 @@ internal sealed class ContentsTitleDiffers : Rule
         "STR002",
         new Words("目录标题与正文标题不一致", "Contents entry is worded otherwise than the title in the body"),
         Severity.Warning,
-        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"));
+        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

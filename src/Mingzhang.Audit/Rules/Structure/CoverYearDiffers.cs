@@ -13,7 +13,10 @@ internal sealed partial class CoverYearDiffers : Rule
         "STR039",
         new Words("封面年度与正文不一致", "Year on the cover is not that of the body"),
         Severity.Error,
-        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"));
+        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

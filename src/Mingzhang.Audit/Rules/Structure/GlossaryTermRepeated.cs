@@ -10,7 +10,10 @@ internal sealed class GlossaryTermRepeated : Rule
         "STR028",
         new Words("名词解释重复", "Glossary explains a term twice"),
         Severity.Warning,
-        new Words("名词解释应逐项列示", "The glossary explains each term once"));
+        new Words("名词解释应逐项列示", "The glossary explains each term once"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

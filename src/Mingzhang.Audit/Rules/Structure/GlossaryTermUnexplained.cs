@@ -12,7 +12,10 @@ internal sealed class GlossaryTermUnexplained : Rule
         "STR029",
         new Words("名词没有解释", "Term without an explanation"),
         Severity.Warning,
-        new Words("专业性较强的名词应作出解释（预算公开操作规程）", "Technical terms are to be explained"));
+        new Words("专业性较强的名词应作出解释（预算公开操作规程）", "Technical terms are to be explained"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -14,7 +14,10 @@ internal sealed partial class HeadingNumberWrong : Rule
         "STR022",
         new Words("章节编号不连续或重复", "Section numbers jump or repeat"),
         Severity.Warning,
-        new Words("章节编号应连续，目录应与正文一致", "Sections are numbered one after the other"));
+        new Words("章节编号应连续，目录应与正文一致", "Sections are numbered one after the other"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

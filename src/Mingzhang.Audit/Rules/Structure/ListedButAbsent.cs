@@ -12,7 +12,10 @@ internal sealed partial class ListedButAbsent : Rule
         "STR004",
         new Words("目录所列内容正文中没有", "Contents page lists what the body does not have"),
         Severity.Warning,
-        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"));
+        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -12,7 +12,10 @@ internal sealed class MissingFromContents : Rule
         "STR003",
         new Words("正文内容未列入目录", "Section or table of the body is missing from the contents page"),
         Severity.Warning,
-        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"));
+        new Words("目录应与正文标题一一对应", "The contents page repeats the titles of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

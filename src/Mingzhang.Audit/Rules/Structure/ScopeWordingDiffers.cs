@@ -11,7 +11,10 @@ internal sealed partial class ScopeWordingDiffers : Rule
         "STR011",
         new Words("“部门”“单位”口径与封面不一致", "部门 and 单位 are used otherwise than on the cover"),
         Severity.Warning,
-        new Words("《预算法实施条例》第六条：部门公开部门预算，所属单位公开单位预算", "Implementing Regulations art. 6: departments publish department budgets, units publish unit budgets"));
+        new Words("《预算法实施条例》第六条：部门公开部门预算，所属单位公开单位预算", "Implementing Regulations art. 6: departments publish department budgets, units publish unit budgets"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed class SectionEmpty : Rule
         "STR030",
         new Words("标题下没有内容", "Nothing stands under a heading"),
         Severity.Warning,
-        new Words("没有相关内容的，应写明“无”", "Where there is nothing to tell, it is said so"));
+        new Words("没有相关内容的，应写明“无”", "Where there is nothing to tell, it is said so"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

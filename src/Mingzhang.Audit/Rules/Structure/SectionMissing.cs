@@ -16,7 +16,10 @@ internal sealed partial class SectionMissing : Rule
         Severity.Error,
         new Words(
             "《预算法》第十四条（机关运行经费、政府采购等应作出说明）、《预算法实施条例》第六条及本地部门预算公开文本格式",
-            "Budget Law art. 14 (running costs, procurement and others are to be explained), Implementing Regulations art. 6, and the local form"));
+            "Budget Law art. 14 (running costs, procurement and others are to be explained), Implementing Regulations art. 6, and the local form"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -10,7 +10,10 @@ internal sealed class SectionOutOfOrder : Rule
         "STR020",
         new Words("章节顺序与规定格式不一致", "Section out of the order of the form"),
         Severity.Warning,
-        new Words("本地部门预算公开文本格式", "The local form of budget disclosure"));
+        new Words("本地部门预算公开文本格式", "The local form of budget disclosure"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -14,7 +14,10 @@ internal sealed partial class SectionRepeated : Rule
         "STR021",
         new Words("章节重复", "Section printed twice"),
         Severity.Warning,
-        new Words("公开内容应完整、准确", "What is published must be complete and accurate"));
+        new Words("公开内容应完整、准确", "What is published must be complete and accurate"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

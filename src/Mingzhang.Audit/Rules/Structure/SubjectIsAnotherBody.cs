@@ -14,7 +14,10 @@ internal sealed partial class SubjectIsAnotherBody : Rule
         "STR031",
         new Words("说明文字的主体不是本单位", "Explanation is about another body"),
         Severity.Warning,
-        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"));
+        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

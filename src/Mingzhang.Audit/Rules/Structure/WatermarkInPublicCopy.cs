@@ -1,3 +1,4 @@
+using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -5,6 +6,8 @@ namespace Mingzhang.Audit.Rules.Structure;
 /// <summary>The published copy still bears the watermark of a review copy.</summary>
 internal sealed class WatermarkInPublicCopy : Rule
 {
+    private static readonly Words Mend = new("去除水印，用批复后的定稿替换。", "Publish the final copy, without the watermark.");
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "STR009",
@@ -15,9 +18,20 @@ internal sealed class WatermarkInPublicCopy : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        if (disclosure.Watermark is not { Lines.IsEmpty: false } mark)
+        if (disclosure.Watermark is not { } mark)
         {
             yield return Check.Passed;
+            yield break;
+        }
+
+        if (mark.Lines.IsEmpty)
+        {
+            yield return Fail(
+                disclosure,
+                disclosure.SomePlace(),
+                new Words($"页面带有“{mark.Text}”水印，公开的可能是送审稿。", $"The pages bear the watermark “{mark.Text}”; this may be the review copy."),
+                Mend,
+                quote: mark.Text);
             yield break;
         }
 
@@ -26,7 +40,7 @@ internal sealed class WatermarkInPublicCopy : Rule
             disclosure,
             places[0],
             new Words($"文本中有{places.Count}处“{mark.Text}”水印，公开的可能是送审稿。", $"The watermark “{mark.Text}” stands {places.Count} times in the text; this may be the review copy."),
-            new Words("去除水印，用批复后的定稿替换。", "Publish the final copy, without the watermark."),
+            Mend,
             quote: mark.Text,
             related: places.Skip(1).Select(place => new Evidence(mark.Text, place)));
     }

@@ -7,7 +7,10 @@ internal sealed class DepartmentCodeDiffers : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT038", new("主管部门代码前后不一致", "Department code differs between tables"), Severity.Warning, TargetBasis.Publication);
+        "TGT038", new("主管部门代码前后不一致", "Department code differs between tables"), Severity.Warning, TargetBasis.Publication)
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override int Most => SlipsApart;

@@ -7,7 +7,10 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "TGT012", new("项目没有绩效目标表", "Project without a performance table"), Severity.Error, TargetBasis.Publication);
+        "TGT012", new("项目没有绩效目标表", "Project without a performance table"), Severity.Error, TargetBasis.Publication)
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override int Most => HabitsApart;

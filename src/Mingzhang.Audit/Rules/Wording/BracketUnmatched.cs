@@ -15,7 +15,10 @@ internal sealed class BracketUnmatched : Rule
         "TXT007",
         new Words("括号、书名号不成对", "Bracket or book-title mark has no partner"),
         Severity.Info,
-        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"));
+        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed partial class ClashingPunctuation : Rule
         "TXT003",
         new Words("标点重复或连用", "Punctuation marks clash"),
         Severity.Info,
-        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"));
+        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed partial class DirectionChoiceLeft : ParagraphRule
         "TXT023",
         new Words("保留模板可选项“增加（减少）”", "The template's choice of more or less was not made"),
         Severity.Warning,
-        new Words("增减方向应明确", "The direction of a change is to be plain"));
+        new Words("增减方向应明确", "The direction of a change is to be plain"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph) =>

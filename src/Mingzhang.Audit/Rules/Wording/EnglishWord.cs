@@ -11,7 +11,10 @@ internal sealed partial class EnglishWord : Rule
         "TXT004",
         new Words("中文句中夹有英文虚词", "English word in the midst of Chinese text"),
         Severity.Info,
-        new Words("公文使用规范汉字", "Official texts are written in standard Chinese"));
+        new Words("公文使用规范汉字", "Official texts are written in standard Chinese"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed partial class InstructionLeft : ParagraphRule
         "TXT034",
         new Words("残留模板填写说明", "Instruction of the template left in"),
         Severity.Warning,
-        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"));
+        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph) =>

@@ -11,7 +11,10 @@ internal sealed partial class LevelOfAnother : Rule
         "TXT031",
         new Words("名词解释写的是其他层级的部门", "Glossary speaks of another level's departments"),
         Severity.Warning,
-        new Words("名词解释和说明应符合本单位的层级", "The glossary and the explanation must fit the level of the body"));
+        new Words("名词解释和说明应符合本单位的层级", "The glossary and the explanation must fit the level of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -11,7 +11,10 @@ internal sealed partial class NamelessSubject : ParagraphRule
         "TXT022",
         new Words("名称处留有“某某”“***”", "Stand-in for a name left in"),
         Severity.Error,
-        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"));
+        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph) =>

@@ -15,7 +15,10 @@ internal sealed partial class PhraseDoubled : ParagraphRule
         "TXT025",
         new Words("词语重复", "Words stand twice"),
         Severity.Info,
-        new Words("公开内容应完整、准确", "What is published must be complete and accurate"));
+        new Words("公开内容应完整、准确", "What is published must be complete and accurate"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph)

@@ -12,7 +12,10 @@ internal sealed class ProvincialWording : Rule
         "TXT001",
         new Words("市县文本沿用“省直部门”", "“省直部门” in the text of a city or county"),
         Severity.Warning,
-        new Words("名词解释和说明应符合本单位的层级", "The glossary and the explanation must fit the level of the body"));
+        new Words("名词解释和说明应符合本单位的层级", "The glossary and the explanation must fit the level of the body"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

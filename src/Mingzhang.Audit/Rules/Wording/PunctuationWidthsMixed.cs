@@ -11,7 +11,10 @@ internal sealed partial class PunctuationWidthsMixed : Rule
         "TXT026",
         new Words("全角、半角标点混用", "Full-width and half-width marks mixed"),
         Severity.Info,
-        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"));
+        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

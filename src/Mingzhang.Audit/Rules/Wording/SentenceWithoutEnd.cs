@@ -12,7 +12,10 @@ internal sealed class SentenceWithoutEnd : Rule
         "TXT009",
         new Words("段末缺句号", "Paragraph lacks its full stop"),
         Severity.Info,
-        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"));
+        new Words("GB/T 15834《标点符号用法》", "GB/T 15834, punctuation"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

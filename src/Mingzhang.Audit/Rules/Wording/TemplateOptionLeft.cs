@@ -11,7 +11,10 @@ internal sealed partial class TemplateOptionLeft : Rule
         "TXT008",
         new Words("保留模板可选项“部门（单位）”", "The template's choice of 部门 or 单位 was not made"),
         Severity.Info,
-        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"));
+        new Words("公开文本应按本主体填写", "The text is to be that of the body which publishes it"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -16,7 +16,10 @@ internal sealed partial class TextBreaksOff : Rule
         "TXT002",
         new Words("文字中途截断", "Text breaks off in mid-sentence"),
         Severity.Warning,
-        new Words("公开内容应完整", "What is published must be complete"));
+        new Words("公开内容应完整", "What is published must be complete"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -13,7 +13,10 @@ internal sealed partial class ThreePublicDefinition : Rule
         "TXT032",
         new Words("“三公”经费的解释不完整或有误", "Definition of the three public expenses is incomplete or wrong"),
         Severity.Warning,
-        new Words("“三公”经费包括因公出国（境）费、公务用车购置及运行费、公务接待费", "The three public expenses are travel abroad, vehicles and reception"));
+        new Words("“三公”经费包括因公出国（境）费、公务用车购置及运行费、公务接待费", "The three public expenses are travel abroad, vehicles and reception"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -19,7 +19,10 @@ internal sealed partial class YearImplausible : Rule
         "TXT030",
         new Words("年份明显不合理", "Year out of all reason"),
         Severity.Warning,
-        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"));
+        new Words("公开文本各处年度应为同一预算年度", "A disclosure is of one budget year throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mingzhang.Model;
 
-namespace Mingzhang.Reading.Markdown;
+namespace Mingzhang.Reading;
 
 /// <summary>Text of one source line put together piece by piece.</summary>
 /// <param name="line">The number of the source line.</param>

@@ -1,0 +1,93 @@
+using System.Xml.Linq;
+using Mingzhang.Model;
+using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Packages;
+using Mingzhang.Reading.Text;
+
+namespace Mingzhang.Reading.Docx;
+
+/// <summary>Reads a Word document.</summary>
+internal static class DocxReader
+{
+    private const int MostHeaders = 200;
+
+    /// <summary>Reads the document whose main part is named.</summary>
+    /// <exception cref="UnreadableException">It cannot be read.</exception>
+    public static ReadResult Read(string path, ReadOnlyMemory<byte> bytes, OfficePackage package, string main)
+    {
+        var relations = package.Relations(main);
+        XDocument? Part(string type) => relations.FirstOrDefault(relation => relation.Type == type) is { Part: { } part } ? package.Load(part) : null;
+
+        var document = package.Load(main) ?? throw new UnreadableException(Unreadable.DamagedPackage);
+        var notes = new[] { Part("footnotes"), Part("endnotes") }.OfType<XDocument>();
+        var body = DocxBody.Of(document, Part("styles"), Part("numbering"), notes);
+        var tree = new LinedTree();
+        foreach (var item in body.Items)
+        {
+            Add(tree, item);
+        }
+
+        foreach (var mark in body.Marks.Concat(Marks(package, relations)))
+        {
+            tree.Watermark(mark);
+        }
+
+        if (body.HasForeignParts)
+        {
+            tree.Doubt(new("文件引用了另外的文档片段，其内容未读取", "The file refers to another document whose content was not read."));
+        }
+
+        return tree.Build(path, SourceFormat.Docx, bytes.Span);
+    }
+
+    private static void Add(LinedTree tree, DocxItem item)
+    {
+        switch (item)
+        {
+            case DocxTable table:
+                tree.Table([.. table.Rows.Select(row => new LinedRow(row.Cells))], Captions.AroundTable);
+                break;
+            case DocxParagraph { IsImage: true } image:
+                tree.Image(image.Text);
+                break;
+            case DocxParagraph { ContentsLevel: { } level } entry:
+                tree.Contents(level, entry.Text);
+                break;
+            case DocxParagraph { HeadingLevel: { } level } heading:
+                tree.Heading(level, heading.Text);
+                break;
+            case DocxParagraph paragraph:
+                tree.Paragraph(paragraph.Text);
+                break;
+        }
+    }
+
+    /// <summary>What headers and footers say as WordArt, or by their words, that the copy is for: the watermark.</summary>
+    private static IEnumerable<string> Marks(OfficePackage package, IEnumerable<(string Id, string Type, string Part)> relations)
+    {
+        foreach (var relation in relations.Where(relation => relation.Type is "header" or "footer").Take(MostHeaders))
+        {
+            if (package.Load(relation.Part) is not { } furniture)
+            {
+                continue;
+            }
+
+            foreach (var art in furniture.Descendants().Where(element => element.Is("textpath")))
+            {
+                if (art.Value("string") is { Length: > 0 } text)
+                {
+                    yield return text;
+                }
+            }
+
+            foreach (var paragraph in furniture.Descendants().Where(element => element.Is("p")))
+            {
+                var said = LineText.Compact(string.Concat(paragraph.Descendants().Where(element => element.Is("t")).Select(element => element.Value)));
+                if (WatermarkFinder.IsInternal(said))
+                {
+                    yield return said;
+                }
+            }
+        }
+    }
+}

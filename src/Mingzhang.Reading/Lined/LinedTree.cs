@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Mingzhang.Model;
+using Mingzhang.Reading.Text;
+
+namespace Mingzhang.Reading.Lined;
+
+/// <summary>
+/// Builds the tree of a format that knows its paragraphs and tables. Its source lines are one for each paragraph and one
+/// for each row of a table, cells parted by tabs. In what is handed in, \n is a break inside a text; in its line it is a space.
+/// </summary>
+internal sealed class LinedTree
+{
+    private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<ReadingDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ReadingDoubt>();
+    private readonly List<int> marked = [];
+    private string? mark;
+    private bool inContents;
+
+    /// <summary>How many lines there are so far.</summary>
+    public int Lines => lines.Count;
+
+    /// <summary>A paragraph; a break in it may begin another.</summary>
+    public void Paragraph(string text)
+    {
+        var number = AddLine(LineText.Line(text));
+        foreach (var part in ParagraphParts.Of(text, number))
+        {
+            Take(part, number);
+        }
+    }
+
+    /// <summary>A heading marked as such; 1 is the highest.</summary>
+    public void Heading(int level, string text)
+    {
+        var passage = LineText.Passage(text, AddLine(LineText.Line(text)), 0);
+        if (!passage.IsBlank)
+        {
+            inContents = LineShapes.IsContentsHeading(passage.Text);
+            blocks.Add(new Heading(level, passage));
+        }
+    }
+
+    /// <summary>A line of a contents page, known as such by its format.</summary>
+    public void Contents(int level, string text)
+    {
+        var number = AddLine(LineText.Line(text));
+        var passage = LineText.Passage(text, number, 0);
+        if (passage.IsBlank)
+        {
+            return;
+        }
+
+        inContents = true;
+        if (LineShapes.IsContentsHeading(passage.Text))
+        {
+            blocks.Add(new Paragraph(passage));
+            return;
+        }
+
+        var tab = text.LastIndexOf('\t');
+        if (tab > 0 && ContentsShape.IsPage(text[(tab + 1)..].Trim(), out var page))
+        {
+            passage = ContentsShape.WithoutLeaders(LineText.Passage(text[..tab], number, 0), out _);
+        }
+        else if (ContentsShape.TryRead(passage, inContents: true, out var title, out page))
+        {
+            passage = title;
+        }
+
+        blocks.Add(new ContentsEntry(passage, page) { Level = level });
+    }
+
+    /// <summary>A table; its cells row by row, covered cells blank.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="captions">What a row of one cell may be besides a row.</param>
+    public void Table(IReadOnlyList<LinedRow> rows, Captions captions)
+    {
+        inContents = false;
+        foreach (var block in TableCaptions.Split([.. rows.Select(Row)], captions))
+        {
+            if (block is Paragraph paragraph)
+            {
+                Take(paragraph.Text, paragraph.Line);
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+        }
+    }
+
+    /// <summary>An image or a chart, by its alternative text.</summary>
+    public void Image(string text) => blocks.Add(new Image(LineText.Passage(text, AddLine(LineText.Line(text)), 0)));
+
+    /// <summary>A watermark that the format keeps apart from the text.</summary>
+    public void Watermark(string text) => mark ??= text.Trim() is { Length: > 0 } said ? said : null;
+
+    /// <summary>Something the reader is unsure of.</summary>
+    public void Doubt(Words reason) => doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = lines.Count }));
+
+    /// <summary>The tree; the reason why there is none where there is no text.</summary>
+    public ReadResult Build(string path, SourceFormat format, ReadOnlySpan<byte> bytes, string? encoding = null)
+    {
+        if (lines.All(string.IsNullOrWhiteSpace))
+        {
+            return Unreadable.NoText;
+        }
+
+        var source = new Source(path, format, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, null, lines.ToImmutable());
+        doubts.AddRange(DoubtfulCharacters.Find(source.Lines, out _));
+        return new ReadResult.Read(new DocumentTree(
+            source, blocks.ToImmutable(), mark is null ? null : new Watermark(mark, [.. marked]), doubts.ToImmutable()));
+    }
+
+    private int AddLine(string line)
+    {
+        lines.Add(line);
+        return lines.Count;
+    }
+
+    private TableRow Row(LinedRow row)
+    {
+        var number = AddLine(string.Join('\t', row.Cells.Select(LineText.Line)));
+        var column = 0;
+        var cells = ImmutableArray.CreateBuilder<Passage>(row.Cells.Count);
+        foreach (var cell in row.Cells)
+        {
+            cells.Add(LineText.Passage(cell, number, column));
+            column += cell.Length + 1;
+        }
+
+        return new TableRow(number, cells.MoveToImmutable(), row.AfterBreak);
+    }
+
+    private void Take(Passage text, int number)
+    {
+        if (text.IsBlank || PageFurniture.IsPageNumber(text.Text))
+        {
+            return;
+        }
+
+        if (WatermarkFinder.IsInternal(LineText.Compact(text.Text)))
+        {
+            mark ??= LineText.Compact(text.Text);
+            marked.Add(number);
+        }
+        else if (ContentsShape.TryRead(text, inContents, out var title, out var page))
+        {
+            inContents = true;
+            blocks.Add(new ContentsEntry(title, page));
+        }
+        else
+        {
+            inContents = LineShapes.IsContentsHeading(text.Text);
+            blocks.Add(new Paragraph(text));
+        }
+    }
+}
+
+/// <summary>A row of a table as its format has it.</summary>
+/// <param name="Cells">Its cells, one for each column; covered cells are blank.</param>
+/// <param name="AfterBreak">Whether blank rows stand above it.</param>
+internal sealed record LinedRow(IReadOnlyList<string> Cells, bool AfterBreak = false);

@@ -1,0 +1,151 @@
+using Mingzhang.Model;
+using static Mingzhang.Tests.Reading.Files.DocxFile;
+
+namespace Mingzhang.Tests.Reading.Docx;
+
+public sealed class DocxReaderTests
+{
+    private const string Lists =
+        """
+        <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl>
+        <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>
+        <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+        """;
+
+    [Fact]
+    public void Headings_are_known_by_style_by_what_it_is_based_on_and_by_level()
+    {
+        const string Styles =
+            """
+            <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
+            <w:style w:type="paragraph" w:styleId="a5"><w:name w:val="我的标题"/><w:basedOn w:val="1"/></w:style>
+            <w:style w:type="paragraph" w:styleId="loop"><w:name w:val="绕"/><w:basedOn w:val="loop"/></w:style>
+            """;
+        var tree = Reads.Tree(Of(
+            P("第一部分", "<w:pStyle w:val=\"1\"/>") + P("第二部分", "<w:pStyle w:val=\"a5\"/>") + P("三级", "<w:outlineLvl w:val=\"2\"/>") +
+            P("正文。", "<w:pStyle w:val=\"a5\"/><w:outlineLvl w:val=\"9\"/>") + P("绕。", "<w:pStyle w:val=\"loop\"/>"), Styles));
+        Assert.Equal("# 1 第一部分\n# 1 第二部分\n# 3 三级\nP 正文。\nP 绕。", tree.Outline());
+    }
+
+    [Fact]
+    public void What_a_person_sees_is_text_and_nothing_else()
+    {
+        const string Body =
+            """
+            <w:p><w:r><w:t>2031年度收</w:t></w:r><w:r><w:t>入预算</w:t></w:r><w:ins w:id="1"><w:r><w:t>312.40</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>999.99</w:delText></w:r></w:del>
+            <w:moveFrom w:id="3"><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:smartTag><w:r><w:t>万</w:t></w:r></w:smartTag><w:sdt><w:sdtContent><w:r><w:t>元</w:t></w:r></w:sdtContent></w:sdt>
+            <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:hyperlink><w:r><w:t>，增长</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>= 1 + 1</w:instrText></w:r>
+            <w:r><w:t>指令</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>4.15</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>%</w:t></w:r></w:fldSimple><w:r><w:t>。</w:t></w:r></w:p>
+            """;
+        var tree = Reads.Tree(Of(Body));
+        Assert.Equal(["2031年度收入预算312.40万元，增长4.15%。"], tree.Paragraphs());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void Numbers_that_Word_generates_are_read()
+    {
+        static string Item(string text, int level, int list = 1) => P(text, $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        var tree = Reads.Tree(Of(
+            Item("单位职责", 0) + Item("起草", 1) + Item("检查", 1) + Item("机构设置", 0) + Item("内设股室", 1) + Item("点", 0, 2) + Item("", 0) + Item("其他", 0), numbering: Lists));
+        Assert.Equal(["一、单位职责", "1. 起草", "2. 检查", "二、机构设置", "1. 内设股室", "点", "四、其他"], tree.Paragraphs());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_merged_header_stands_in_its_first_place()
+    {
+        const string Header =
+            """
+            <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>收入</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p><w:r><w:t>支出</w:t></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>项目</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>金额</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>项目</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>金额</w:t></w:r></w:p></w:tc></w:tr>
+            <w:tr><w:trPr><w:gridBefore w:val="0"/></w:trPr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>1.00</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r><w:r><w:t>.00</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>
+            """;
+        var tree = Reads.Tree(Of(P("表前。") + Header + P("表后。")));
+        Assert.Equal("P 表前。\nT 收入||支出|| / 项目|金额|项目|金额| / |1.00||2.00|\nP 表后。", tree.Outline());
+        Assert.Equal(["表前。", "收入\t\t支出\t\t", "项目\t金额\t项目\t金额\t", "\t1.00\t\t2.00\t", "表后。"], tree.Source.Lines);
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_title_typed_into_the_table_is_its_title_and_a_note_its_note()
+    {
+        var tree = Reads.Tree(Of(Table(
+            ["2031年预算支出总表", "", ""], ["单位名称：云岭县档案馆", "", "单位：万元"], ["科目编码", "科目名称", "合计"], ["201", "一般公共服务支出", "3.00"], ["注：本表不含上年结转。", "", ""])));
+        Assert.Equal(
+            "P 2031年预算支出总表\nP 单位名称：云岭县档案馆\nP 单位：万元\nT 科目编码|科目名称|合计 / 201|一般公共服务支出|3.00\nP 注：本表不含上年结转。", tree.Outline());
+    }
+
+    [Fact]
+    public void Owner_and_unit_on_one_line_are_two()
+    {
+        var tree = Reads.Tree(Of(P("单位名称：云岭县档案馆\t\t单位：万元") + P("部门名称：云岭县档案馆      金额单位：万元") + P("甲\t乙。")));
+        Assert.Equal(["单位名称：云岭县档案馆", "单位：万元", "部门名称：云岭县档案馆", "金额单位：万元", "甲 乙。"], tree.Paragraphs());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_break_goes_on_in_a_sentence_and_ends_one()
+    {
+        var tree = Reads.Tree(Of(P("云岭县档案馆\n2031年度单位预算公开") + P("收入预算312.40\n万元，\n其中：甲。\n支出预算。")));
+        Assert.Equal(["云岭县档案馆", "2031年度单位预算公开", "收入预算312.40万元，其中：甲。", "支出预算。"], tree.Paragraphs());
+    }
+
+    [Fact]
+    public void Text_boxes_nested_tables_and_notes_are_kept()
+    {
+        const string Box = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>框内文字。</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice>" +
+            "<mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内文字。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>锚点。</w:t></w:r></w:p>";
+        var nested = "<w:tbl><w:tr><w:tc>" + P("指标") + Table(["数量", "3"], ["质量", "合格"]) + "<w:p/></w:tc><w:tc>" + P("值") + "</w:tc></w:tr></w:tbl>";
+        var frame = "<w:tbl><w:tr><w:tc>" + P("框中段落。") + Table(["甲", "1.00"], ["乙", "2.00"]) + "<w:p/></w:tc></w:tr></w:tbl>";
+        var tree = Reads.Tree(Of(Box + nested + frame, footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"1\">" + P("脚注。") + "</w:footnote>"));
+        Assert.Equal("P 锚点。\nP 框内文字。\nT 指标数量 3质量 合格|值\nP 框中段落。\nT 甲|1.00 / 乙|2.00\nP 脚注。", tree.Outline());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_contents_field_gives_entries_with_their_pages()
+    {
+        const string Contents =
+            """
+            <w:p><w:r><w:t>目 录</w:t></w:r></w:p>
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TO</w:instrText></w:r><w:r><w:instrText>C \o "1-3"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+            <w:hyperlink><w:r><w:t>第一部分 概况</w:t></w:r><w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF _Toc1 \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>
+            <w:p><w:pPr><w:pStyle w:val="T2"/></w:pPr><w:r><w:t>一、职责……</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>12</w:t></w:r></w:p>
+            <w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:p><w:r><w:t>第一部分 概况</w:t></w:r></w:p>
+            """;
+        var tree = Reads.Tree(Of(Contents, "<w:style w:type=\"paragraph\" w:styleId=\"T2\"><w:name w:val=\"toc 2\"/></w:style>"));
+        Assert.Equal("P 目 录\nC 第一部分 概况 -> 1\nC 一、职责 -> 12\nP 第一部分 概况", tree.Outline());
+        Assert.Equal([1, 2], tree.Blocks.OfType<ContentsEntry>().Select(entry => entry.Level));
+    }
+
+    [Fact]
+    public void Headers_are_no_text_and_their_WordArt_is_the_watermark()
+    {
+        var tree = Reads.Tree(Of(P("正文。"), header: P("页眉") + "<w:p><w:r><w:pict><v:shape><v:textpath string=\"仅供内部审核\"/></v:shape></w:pict></w:r></w:p>"));
+        Assert.Equal(["正文。"], tree.Paragraphs());
+        Assert.Equal("仅供内部审核", tree.Watermark?.Text);
+        Assert.Null(Reads.Tree(Of(P("正文。"), header: P("云岭县档案馆"))).Watermark);
+    }
+
+    [Fact]
+    public void Every_line_knows_the_elements_its_characters_come_from()
+    {
+        var body = Of(P("一段", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>") + Table(["甲\n子", "1,234.00"], ["", "乙"]) + P("完。"), numbering: Lists);
+        var tree = Reads.Tree(body);
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(body));
+        System.Xml.Linq.XDocument Part(string name)
+        {
+            using var stream = archive.GetEntry(name)!.Open();
+            return System.Xml.Linq.XDocument.Load(stream);
+        }
+
+        var lines = Mingzhang.Reading.Docx.DocxBody.Of(Part("word/document.xml"), null, Part("word/numbering.xml")).Lines;
+        Assert.Equal(tree.Source.Lines, lines.Select(line => line.Text));
+        Assert.Equal(["p", "tr", "tr", "p"], lines.Select(line => line.Element.Name.LocalName));
+        Assert.All(lines.SelectMany(line => line.Pieces.Select(piece => (line, piece))), each =>
+            Assert.True(each.line.Text.AsSpan(each.piece.Start, each.piece.Length).SequenceEqual(each.piece.Text.Value.AsSpan(each.piece.Offset, each.piece.Length))));
+        Assert.Equal("1,234.00", Assert.Single(lines[1].Pieces, piece => piece.Start == 4).Text.Value);
+    }
+}
