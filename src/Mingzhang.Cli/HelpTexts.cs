@@ -16,7 +16,7 @@ internal static partial class HelpTexts
           mz book new|from|check  账册：空白工作簿；由已公开的文本生成；逐个单元格检查
           mz compose BOOK...  由账册生成整份公开文件：Word、PDF、网页、Excel
           mz rules [ID]       规则目录；某条规则的说明
-          mz demo             审查随程序附带的两份示例
+          mz demo             演示：由示例账册编制，改错一个数，查出来
 
         通用选项
           --lang zh|en        说中文（默认）或英文
@@ -40,7 +40,7 @@ internal static partial class HelpTexts
           mz book new|from|check  books: one to fill in; one from a disclosure; one checked cell by cell
           mz compose BOOK...  the whole disclosure from a book: Word, PDF, web page, Excel
           mz rules [ID]       the rule catalogue; one rule's page
-          mz demo             checks the two samples that come with the program
+          mz demo             composes a sample book, damages one figure, and finds it
 
         Everywhere
           --lang zh|en        speak Chinese (default) or English
@@ -218,29 +218,35 @@ internal static partial class HelpTexts
     private static readonly Words Demo = new(
         """
         mz demo [选项]
-        审查随程序附带的两份示例：一份无误，一份有错。
+        演示：把随程序附带的示例账册编制成 Word、网页、Excel、Markdown（有 Chromium、Chrome 或 Edge 时还有 PDF），
+        再在副本里改错一个数，审查这份副本并打开网页报告。
 
         选项
-          --json                把结果以一份 JSON 写到标准输出
-          --min-severity S      只显示不低于 error、warning 或 info 的问题
+          -o DIR                写到哪个文件夹，默认 mz-demo
+          --no-open             不打开网页报告
           --lang zh|en          语言
 
         示例
           mz demo
-          mz demo --min-severity error
+          mz demo -o 演示 --no-open
+
+        退出码  0 演示完成 · 2 写不了文件或命令写错
         """,
         """
         mz demo [options]
-        Checks the two samples that come with the program: one clean, one with errors.
+        Composes the sample book that comes with the program as Word, web page, Excel and Markdown (and PDF where there is
+        Chromium, Chrome or Edge), then damages one figure in a copy, checks the copy and opens the report.
 
         Options
-          --json                the result as one JSON document on standard output
-          --min-severity S      only what is at or above error, warning or info
+          -o DIR                the folder to write to, mz-demo unless named
+          --no-open             do not open the report
           --lang zh|en          the language
 
         Examples
           mz demo --lang en
-          mz demo --min-severity error
+          mz demo -o demonstration --no-open
+
+        Exit status  0 done · 2 a file could not be written or the call is wrong
         """);
 
     private static readonly Words Book = new(

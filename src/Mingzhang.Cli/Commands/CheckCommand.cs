@@ -141,7 +141,7 @@ internal static class CheckCommand
             : (single, false);
     }
 
-    private static DocumentReport ReportOf(Compilation compilation) => new(
+    internal static DocumentReport ReportOf(Compilation compilation) => new(
         compilation.Path,
         compilation.Disclosure,
         compilation.Audit?.Findings ?? [],

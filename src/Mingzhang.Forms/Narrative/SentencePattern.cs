@@ -63,8 +63,8 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
     {
         if (sentence.Nothing is not null)
         {
-            // who has none is told in many ways; that there is none stands last
-            var words = sentence.Text.Split('|')[^1];
+            // who has none is told in many ways; that there is none stands second, and what a writer adds behind it
+            var words = sentence.Text.Split('|')[1];
             return new SentencePattern(sentence, [], PatternOf(words, comparison, ImmutableArray.CreateBuilder<Hole>()));
         }
 
