@@ -7,8 +7,12 @@ using Mingzhang.Corpus.Budgets;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
+using Mingzhang.Tests.Reading.Files;
 using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Documents.Docx;
+using Mingzhang.Writing.Documents.Html;
 using Mingzhang.Writing.Documents.Markdown;
+using Mingzhang.Writing.Documents.Xlsx;
 
 namespace Mingzhang.Tests.Compose;
 
@@ -19,7 +23,7 @@ public static class RoundTripTests
 
     private static readonly Source NoFile = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
 
-    private static readonly ImmutableArray<IDocumentWriter> Writers = [new MarkdownWriter()];
+    private static readonly ImmutableArray<IDocumentWriter> Writers = [new MarkdownWriter(), new DocxWriter(), new HtmlWriter(), new XlsxWriter()];
 
     public static TheoryData<string, string> Cases
     {
@@ -64,10 +68,22 @@ public static class RoundTripTests
             }
 
             Assert.Equal(Said(written), Said(read));
+            SameFigures.AssertQuotes(read);
+            Assert.Equal((written.Name?.Text, written.Year, written.Scope), (read.Name?.Text, read.Year, read.Scope));
+            Assert.Equal(format == "xlsx" ? DisclosureExtent.TablesOnly : DisclosureExtent.Whole, read.Extent);
             Assert.Empty(read.Unaccounted.Select(passage => passage.Text));
             var findings = compilation.Audit!.Findings.Where(finding => finding.Severity >= Severity.Warning).ToList();
             Assert.True(findings.Count == 0, string.Join('\n', findings.Select(finding => $"{seed}: {finding.Rule} {finding.Message}")));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public static void The_mark_of_a_draft_is_read_again_and_found_in_what_claims_to_be_public(string format)
+    {
+        var compilation = Compilation.Check("document." + format, Write(format, Composer.Compose(BookOf("as it is", 1), Stage.Draft, NoFile)));
+        Assert.Equal(DocumentProperties.InternalMark, compilation.Disclosure!.Watermark?.Text);
+        Assert.Contains(compilation.Audit!.Findings, finding => finding.Rule == "STR009");
     }
 
     [Theory]
