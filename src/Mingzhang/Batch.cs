@@ -14,6 +14,9 @@ public static class Batch
 {
     private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".docx", ".docm", ".xlsx", ".xlsm", ".html", ".htm"];
 
+    /// <summary>Documents that disclosures are published as and that are not read.</summary>
+    private static readonly string[] Unread = [".pdf", ".doc", ".xls", ".wps", ".et", ".ofd", ".rtf", ".odt", ".ods"];
+
     /// <summary>What Word and Excel leave beside a file while it is open.</summary>
     private const string OpenInOffice = "~$";
 
@@ -54,6 +57,22 @@ public static class Batch
             }
         }
     }
+
+    /// <summary>
+    /// The documents under folders that are passed over because their format is not read, by extension: nobody is to take them
+    /// for checked.
+    /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    public static IReadOnlyList<(string Extension, int Count)> PassedOver(IEnumerable<string> paths) =>
+    [
+        .. paths.Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+            .Select(file => Path.GetExtension(file).ToLowerInvariant())
+            .Where(Unread.Contains)
+            .GroupBy(extension => extension, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.Count())),
+    ];
 
     /// <summary>
     /// Works on files side by side. At most four times as many as there are cores are in memory at a time, so that one slow

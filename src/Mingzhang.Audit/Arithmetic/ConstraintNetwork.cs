@@ -11,6 +11,7 @@ internal sealed class ConstraintNetwork
     private readonly List<Cell> cells = [];
     private readonly Dictionary<int, Dictionary<Coordinate, Cell>> tables = [];
     private readonly Dictionary<int, List<Cell>> tableCells = [];
+    private readonly HashSet<int> withoutData;
     private readonly Dictionary<Coordinate, List<Cell>> text = [];
     private readonly List<Cell> textCells = [];
     private readonly Dictionary<(FigureOrigin, int?, int?), Cell> places = [];
@@ -20,6 +21,7 @@ internal sealed class ConstraintNetwork
         this.ties = ties;
         rules = ArithmeticRules.Of(ties);
         Conditions = new TieConditions(tables);
+        withoutData = [.. disclosure.Tables.Where(table => table is { Number: not null, SaysNoData: true }).Select(table => table.Number!.Value)];
         foreach (var figure in disclosure.Figures)
         {
             // what a fund of a performance table must agree with is decided by names first
@@ -387,9 +389,12 @@ internal sealed class ConstraintNetwork
 
     private Cell? Anywhere(Coordinate coordinate) => cells.FirstOrDefault(cell => !cell.IsBlank && cell.Figure.Coordinate.Equals(coordinate));
 
-    private static Check Missing(int table)
+    /// <summary>Why a table has no cells: it says that it has no data, or it is not there.</summary>
+    private Check Missing(int table)
     {
         var number = table.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Check.Undecided($"缺表{number}，无法核对", $"Table {number} is missing");
+        return withoutData.Contains(table)
+            ? Check.NotApplicable($"表{number}注明无数据", $"Table {number} says that it has no data")
+            : Check.Undecided($"缺表{number}，无法核对", $"Table {number} is missing");
     }
 }

@@ -28,6 +28,7 @@ internal static class CheckCommand
                 ? await PriorOfAsync(path, named, form, shell, cancellation)
                 : (null, false);
             var companions = new CompanionFiles(today, last);
+            TellPassedOver(named, shell);
             var showsTies = switches.FormatsOf(call, Formats).Contains("html");
             var run = Batch.RunAsync(
                 Counted(Batch.Expand(named), shell, out var total),
@@ -109,6 +110,18 @@ internal static class CheckCommand
         progress.Hide();
         outputs.Complete(summary);
         return ExitCode.Of(summary);
+    }
+
+    /// <summary>What lies in the folders and is not checked.</summary>
+    private static void TellPassedOver(string[] named, Shell shell)
+    {
+        if (Batch.PassedOver(named) is { Count: > 0 } passedOver)
+        {
+            var counts = passedOver.Select(kind => $"{Phrases.Text(kind.Count)} {kind.Extension}").ToList();
+            shell.Complain(new Words(
+                $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .txt",
+                $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .txt"));
+        }
     }
 
     /// <summary>Last year's files, and whether one of them could not be read.</summary>

@@ -10,7 +10,10 @@ internal sealed class BodyNameMiswritten : Rule
         "STR038",
         new Words("单位名称个别处写错", "Name of the body is miswritten in places"),
         Severity.Warning,
-        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"));
+        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

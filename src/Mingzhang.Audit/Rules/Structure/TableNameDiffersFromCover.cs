@@ -12,7 +12,10 @@ internal sealed class TableNameDiffersFromCover : Rule
         "STR013",
         new Words("报表名称与封面名称不一致", "Name over a table differs from the cover"),
         Severity.Error,
-        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"));
+        new Words("公开文本各处主体名称应一致", "A disclosure is of one body throughout"))
+    {
+        Needs = DisclosureExtent.Whole,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
