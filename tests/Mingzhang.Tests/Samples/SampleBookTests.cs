@@ -2,6 +2,11 @@ using System.Text;
 using Mingzhang.Books;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
+using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Documents.Docx;
+using Mingzhang.Writing.Documents.Html;
+using Mingzhang.Writing.Documents.Markdown;
+using Mingzhang.Writing.Documents.Xlsx;
 
 namespace Mingzhang.Tests.Samples;
 
@@ -47,6 +52,21 @@ public static class SampleBookTests
         var composition = Composition.Of(Load(name), [.. Names.Select(row => Read(row.Data))], Stage.Public);
         Assert.Empty(composition.Problems.Select(problem => $"{problem.Place}: {problem.What}"));
         Assert.Empty(composition.Audit.Findings.Select(finding => $"{finding.Rule} {finding.Location}: {finding.Message}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void What_is_written_is_read_again_without_a_finding(string name)
+    {
+        var composition = Composition.Of(Load(name), [.. Names.Select(row => Read(row.Data))], Stage.Public);
+        Assert.All<IDocumentWriter>([new DocxWriter(), new HtmlWriter(), new XlsxWriter(), new MarkdownWriter()], writer =>
+        {
+            using var file = new MemoryStream();
+            writer.Write(composition.Tree, file);
+            var check = Compilation.Check(composition.Title + "." + writer.Extension, file.ToArray());
+            Assert.Equal(composition.Book.Name, check.Disclosure!.Name!.Text);
+            Assert.Empty(check.Audit!.Findings.Select(finding => $"{finding.Rule} {finding.Location}: {finding.Message}"));
+        });
     }
 
     [Theory]
