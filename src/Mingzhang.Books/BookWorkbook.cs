@@ -41,8 +41,13 @@ public static class BookWorkbook
         {
             var (book, reading) = WorkbookReader.Read(bytes);
             var isUnderstood = !reading.Problems.Exists(problem => problem.Severity == Severity.Error);
+
+            // of a cell that was not understood nothing more can be said
+            var bad = reading.Problems.Select(problem => problem.Cell).ToHashSet(StringComparer.Ordinal);
             var problems = reading.Problems
-                .Concat(BookAudit.Check(book, withTies: isUnderstood).Select(problem => problem with { Cell = reading.CellOf(problem.Pointer) ?? SheetOf(reading.Form, problem.Pointer) }))
+                .Concat(BookAudit.Check(book, withTies: isUnderstood)
+                    .Select(problem => problem with { Cell = reading.CellOf(problem.Pointer) ?? SheetOf(reading.Form, problem.Pointer) })
+                    .Where(problem => problem.Cell?.Contains('!', StringComparison.Ordinal) != true || !bad.Contains(problem.Cell)))
                 .DistinctBy(problem => (problem.Cell, problem.What))
                 .ToList();
             var order = reading.Form.Sheets.Select(sheet => sheet.Name).ToList();

@@ -135,15 +135,8 @@ internal static class BookCommand
         }
 
         var sheet = new Sheet(shell);
-        var phrases = new Phrases(shell);
         sheet.Title(path);
-        foreach (var problem in reading.Problems)
-        {
-            sheet.Line(2, (TextWidth.Pad(phrases.Name(problem.Severity), 8) + " ", Phrases.InkOf(problem.Severity)), (problem.Place, Ink.Strong));
-            sheet.Paragraph(4, "", shell.In(problem.What));
-            sheet.Paragraph(4, shell.In("应为：", "expected: "), shell.In(problem.Expected).Replace("应为：", "", StringComparison.Ordinal), Ink.Quiet);
-        }
-
+        BookLines.Show(shell, sheet, reading.Problems);
         var errors = reading.Problems.Count(problem => problem.Severity == Severity.Error);
         var warnings = reading.Problems.Count(problem => problem.Severity == Severity.Warning);
         sheet.Line(0, errors + warnings == 0

@@ -81,7 +81,7 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
             progress.Hide();
             hasErrors |= outcome.Composition.Errors > 0;
             unusable |= outcome.Problem is not null;
-            BookLines.Tell(shell, outcome.Composition, outcome.IsRefused, outcome.Files);
+            BookLines.Show(shell, outcome.Composition, outcome.IsRefused, outcome.Files);
             if (outcome.Problem is { } problem)
             {
                 shell.Complain(outcome.Composition.Input.Path, problem);
@@ -109,7 +109,9 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
         else
         {
             hasErrors = true;
-            BookLines.Tell(shell, input.Path, input.Reading.Problems);
+            var sheet = new Sheet(shell);
+            sheet.Title(input.Path);
+            BookLines.Show(shell, sheet, input.Reading.Problems);
         }
 
         progress.Step(input.Path, input.Reading.Problems.Length);

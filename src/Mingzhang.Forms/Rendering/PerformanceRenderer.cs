@@ -203,6 +203,6 @@ internal sealed partial class PerformanceRenderer(Form form, Book book, IAmounts
     [GeneratedRegex(@"\{(?<name>[^}]*)\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^\{(?:period|annual|funds|kinds)(?:\.\w+)?\}$")]
+    [GeneratedRegex(@"^\{(?:(?:period|annual|kinds)\.\w+|funds(?:\.\w+)?)\}$")]
     private static partial Regex Amount();
 }

@@ -55,7 +55,7 @@ internal static class ChartXml
 
             xml.Put($"<c:gapWidth val=\"80\"/><c:axId val=\"{CategoryAxis}\"/><c:axId val=\"{ValueAxis}\"/></c:barChart>");
             xml.Put($"<c:catAx><c:axId val=\"{CategoryAxis}\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"{ValueAxis}\"/><c:crosses val=\"autoZero\"/></c:catAx>");
-            xml.Put($"<c:valAx><c:axId val=\"{ValueAxis}\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0.##\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"{CategoryAxis}\"/><c:crosses val=\"autoZero\"/></c:valAx>");
+            xml.Put($"<c:valAx><c:axId val=\"{ValueAxis}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{AxisEnd(chart).ToString(CultureInfo.InvariantCulture)}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"#,##0.##\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"{CategoryAxis}\"/><c:crosses val=\"autoZero\"/></c:valAx>");
         }
 
         xml.Append("</c:plotArea>");
@@ -73,6 +73,24 @@ internal static class ChartXml
     public static string Description(Chart chart) => chart.Title.Text + "：" + string.Join('；', chart.Series.Select(series =>
         (chart.Series.Length > 1 ? series.Name + " " : "") +
         string.Join('，', chart.Categories.Select((category, i) => category + series.Values[i].ToPlainString()))));
+
+    /// <summary>Where the axis of values ends: a round number with room for the label over the highest bar.</summary>
+    private static decimal AxisEnd(Chart chart)
+    {
+        var highest = chart.Series.SelectMany(series => series.Values).Max(value => value.Value) * 1.15m;
+        var step = 1m;
+        while (step * 10 < highest)
+        {
+            step *= 10;
+        }
+
+        while (step > highest)
+        {
+            step /= 10;
+        }
+
+        return highest <= 0 ? 1 : decimal.Ceiling(highest / step * 2) / 2 * step;
+    }
 
     private static void Series(StringBuilder xml, Chart chart, int index)
     {
@@ -95,7 +113,7 @@ internal static class ChartXml
         var decimals = series.Values.Max(value => value.Decimals);
         var format = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
         xml.Put($"<c:dLbls><c:numFmt formatCode=\"{(chart.Kind == ChartKind.Pie ? "0.00%" : format)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        xml.Put($"<c:dLblPos val=\"{(chart.Kind == ChartKind.Pie ? "bestFit" : "outEnd")}\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(chart.Kind == ChartKind.Pie ? 0 : 1)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"{(chart.Kind == ChartKind.Pie ? 1 : 0)}\"/><c:showBubbleSize val=\"0\"/>{(chart.Kind == ChartKind.Pie ? "<c:showLeaderLines val=\"1\"/>" : "")}</c:dLbls>");
+        xml.Put($"<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(chart.Kind == ChartKind.Pie ? 0 : 1)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"{(chart.Kind == ChartKind.Pie ? 1 : 0)}\"/><c:showBubbleSize val=\"0\"/>{(chart.Kind == ChartKind.Pie ? "<c:showLeaderLines val=\"1\"/>" : "")}</c:dLbls>");
         xml.Put($"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{chart.Categories.Length}\"/>");
         for (var i = 0; i < chart.Categories.Length; i++)
         {

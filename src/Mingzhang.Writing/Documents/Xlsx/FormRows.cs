@@ -9,6 +9,9 @@ internal sealed class FormRows
     private const int MarkHeight = 30;
     private const int TitleHeight = 32;
 
+    /// <summary>The type of a title beside that of a table, in points.</summary>
+    private const int TitleSize = 16, TableSize = 10;
+
     private const int DefaultWidth = 12;
     private const int Margin = 4;
 
@@ -25,8 +28,8 @@ internal sealed class FormRows
     {
         this.table = table;
         var columns = table.Table.Rows.Max(row => row.Cells.Length);
-        widths = [.. Enumerable.Range(0, columns).Select(WidthOf)];
         var caption = table.Caption;
+        widths = Widened([.. Enumerable.Range(0, columns).Select(WidthOf)], HalfWidths(caption.Title) * TitleSize / TableSize);
         Across(mark, FormStyle.Mark, MarkHeight);
         Across(caption.Number, FormStyle.Number);
         Across(caption.Title, FormStyle.Title, TitleHeight);
@@ -73,6 +76,12 @@ internal sealed class FormRows
         var amounts = Enumerable.Range(0, table.Table.Rows.Length).Where(row => Kind(row, column) == CellKind.Amount).Select(row => table.Table.Rows[row][column].Length);
         return Math.Max(column < table.Layout.Widths.Length ? table.Layout.Widths[column] : DefaultWidth, amounts.DefaultIfEmpty(0).Max() + Margin);
     }
+
+    /// <summary>All wider by the same share where the table is narrower than its title.</summary>
+    private static int[] Widened(int[] widths, int least) =>
+        widths.Sum() is > 0 and var total && total < least ? [.. widths.Select(width => ((width * least) + total - 1) / total)] : widths;
+
+    private static int HalfWidths(string text) => text.Sum(c => c < '\u2e80' ? 1 : 2);
 
     /// <summary>A text over the whole width; no row where there is none.</summary>
     private void Across(string text, FormStyle style, int height = 0)
