@@ -19,6 +19,9 @@ internal static class ChartXml
     private const string CategoryAxis = "111111111";
     private const string ValueAxis = "222222222";
 
+    /// <summary>The share of the whole from which a slice of a pie has a label.</summary>
+    private const decimal NarrowestLabelled = 0.04m;
+
     /// <summary>Colours that stay apart from each other in grey and to colour-blind eyes.</summary>
     private static readonly string[] Colors =
         ["1F4E79", "C55A11", "7F7F7F", "BF9000", "2E75B6", "548235", "833C0B", "44546A", "9DC3E6", "F4B183", "A9D18E", "FFD966"];
@@ -112,7 +115,13 @@ internal static class ChartXml
 
         var decimals = series.Values.Max(value => value.Decimals);
         var format = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
-        xml.Put($"<c:dLbls><c:numFmt formatCode=\"{(chart.Kind == ChartKind.Pie ? "0.00%" : format)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        xml.Append("<c:dLbls>");
+        foreach (var narrow in chart.Kind == ChartKind.Pie ? Narrow(series) : [])
+        {
+            xml.Put($"<c:dLbl><c:idx val=\"{narrow}\"/><c:delete val=\"1\"/></c:dLbl>");
+        }
+
+        xml.Put($"<c:numFmt formatCode=\"{(chart.Kind == ChartKind.Pie ? "0.00%" : format)}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
         xml.Put($"<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"{(chart.Kind == ChartKind.Pie ? 0 : 1)}\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"{(chart.Kind == ChartKind.Pie ? 1 : 0)}\"/><c:showBubbleSize val=\"0\"/>{(chart.Kind == ChartKind.Pie ? "<c:showLeaderLines val=\"1\"/>" : "")}</c:dLbls>");
         xml.Put($"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{chart.Categories.Length}\"/>");
         for (var i = 0; i < chart.Categories.Length; i++)
@@ -127,6 +136,13 @@ internal static class ChartXml
         }
 
         xml.Append("</c:numCache></c:numRef></c:val></c:ser>");
+    }
+
+    /// <summary>The slices too narrow for a label of their own: labels beside each other would cover one another.</summary>
+    private static IEnumerable<int> Narrow(ChartSeries series)
+    {
+        var whole = series.Values.Sum(value => value.Value);
+        return Enumerable.Range(0, series.Values.Length).Where(i => series.Values[i].Value < whole * NarrowestLabelled);
     }
 
     private static string Fill(int index) =>
