@@ -42,12 +42,12 @@ public sealed class BookAmounts : IAmounts
     {
         // the value asked for decides which division is asked
         var wanted = Wanted(within);
-        var values = Division(within.With(dimension, within[dimension] ?? "?"))
+        return Division(within.With(dimension, within[dimension] ?? "?"))
             .Where(fact => fact.Amount != 0 && Matches(fact.Coordinate, wanted))
             .Select(fact => fact.Coordinate[dimension])
             .OfType<string>()
-            .Distinct(StringComparer.Ordinal);
-        return dimension is Dimension.Entity or Dimension.Project ? values : values.Order(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
     }
 
     private IEnumerable<Fact> Matching(Coordinate coordinate)

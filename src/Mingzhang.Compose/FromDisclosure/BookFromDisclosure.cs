@@ -85,7 +85,7 @@ public static partial class BookFromDisclosure
         .. new[] { (Table: 12, Vintage: Vintage.Current), (Table: 13, Vintage: Vintage.CarriedOver) }.SelectMany(half => amounts.ProjectRows(half.Table).Select(row =>
         {
             var funds = amounts.ProjectAt(half.Vintage, row);
-            var target = half.Vintage == Vintage.Current ? targets.Of(row) : null;
+            var target = targets.Of(half.Table, row);
             return new BookProject
             {
                 Name = disclosure.Table(half.Table)!.Rows[row][0].Trim(),

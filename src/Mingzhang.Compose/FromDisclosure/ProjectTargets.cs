@@ -11,16 +11,16 @@ internal sealed class ProjectTargets
     /// <summary>Two names of which fewer characters are common are not one name written twice.</summary>
     private const double LeastLikeness = 0.6;
 
-    private readonly Dictionary<int, PerformanceTable> byRow = [];
+    private readonly Dictionary<(int Table, int Row), PerformanceTable> byRow = [];
 
-    /// <summary>Finds to each row of table 12 its performance table: by name, then by the likest name with the same money.</summary>
+    /// <summary>Finds to each row of tables 12 and 13 its performance table: by name, then by the likest name with the same money.</summary>
     public ProjectTargets(Disclosure disclosure, ImmutableArray<BookRemark>.Builder remarks)
     {
         var (amounts, _) = PrintedCell.Of(disclosure);
         var rows = amounts
-            .Where(cell => cell.Table == 12 && cell.Row >= 0 && cell.Coordinate[Dimension.Project] is not null)
-            .GroupBy(cell => cell.Row)
-            .Select(group => (Row: group.Key, Name: Canonical.Compact(disclosure.Table(12)!.Rows[group.Key][0]), Amount: group.Max(cell => cell.Amount)))
+            .Where(cell => cell.Table is 12 or 13 && cell.Row >= 0 && cell.Coordinate[Dimension.Project] is not null)
+            .GroupBy(cell => (cell.Table, cell.Row))
+            .Select(group => (Row: group.Key, Name: Canonical.Compact(disclosure.Table(group.Key.Table)!.Rows[group.Key.Row][0]), Amount: group.Max(cell => cell.Amount)))
             .ToList();
         var open = disclosure.Performance.Where(table => table.ProjectName is not null).ToList();
         foreach (var table in disclosure.Performance.Where(table => table.ProjectName is not null))
@@ -29,7 +29,7 @@ internal sealed class ProjectTargets
             var same = rows.Where(row => row.Name == name && !byRow.ContainsKey(row.Row)).ToList();
             if (same.Count > 0)
             {
-                byRow[same.OrderBy(row => Distance(row.Amount, table)).First().Row] = table;
+                byRow[same.OrderBy(row => Distance(row.Amount, table)).ThenBy(row => row.Row.Table).First().Row] = table;
                 open.Remove(table);
             }
         }
@@ -51,19 +51,19 @@ internal sealed class ProjectTargets
             else
             {
                 remarks.Add(new BookRemark(
-                    new Words($"绩效目标表“{table.ProjectName}”在表12中没有对应的项目，未收入", $"the performance table {table.ProjectName} has no project in table 12 and is left out"),
+                    new Words($"绩效目标表“{table.ProjectName}”在表12、表13中没有对应的项目，未收入", $"the performance table {table.ProjectName} has no project in tables 12 and 13 and is left out"),
                     table.ProjectName.Locate()));
             }
         }
     }
 
-    /// <summary>The performance table of a row of table 12; null where there is none.</summary>
-    public PerformanceTable? Of(int row) => byRow.GetValueOrDefault(row);
+    /// <summary>The performance table of a row of table 12 or 13; null where there is none.</summary>
+    public PerformanceTable? Of(int table, int row) => byRow.GetValueOrDefault((table, row));
 
-    /// <summary>The annual funds in 元 that performance tables print, by row.</summary>
+    /// <summary>The annual funds in 元 that performance tables print, by row of table 12.</summary>
     public IReadOnlyDictionary<int, Money> Exact() => byRow
-        .Where(pair => pair.Value.FundAnnual.Total is not null)
-        .ToDictionary(pair => pair.Key, pair => pair.Value.FundAnnual.Total!.Money);
+        .Where(pair => pair.Key.Table == 12 && pair.Value.FundAnnual.Total is not null)
+        .ToDictionary(pair => pair.Key.Row, pair => pair.Value.FundAnnual.Total!.Money);
 
     /// <summary>The target as a book keeps it.</summary>
     /// <param name="table">The performance table.</param>
