@@ -85,8 +85,8 @@ internal static class AnnotateCommand
             return shell.In($"已写出 {name}：没有需要批注的问题，与原文件相同", $"written: {name}, without comments: there is nothing to tell; it equals the document");
         }
 
-        int Of(Severity severity) => shown.Count(finding => finding.Severity == severity);
-        var counts = phrases.Counts(Of(Severity.Error), Of(Severity.Warning), Of(Severity.Info), accepted: 0);
+        var counts = string.Join(shell.In("，", ", "), shown.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key)
+            .Select(group => shell.In($"{phrases.Name(group.Key)} {Phrases.Text(group.Count())}", Phrases.Plural(group.Count(), phrases.Name(group.Key)))));
         return shell.In($"已写出 {name}：批注 {Phrases.Text(shown.Count)} 条（{counts}）", $"written: {name}, {Phrases.Plural(shown.Count, "comment")} ({counts})") +
             (placeless == 0
                 ? shell.In("，都在原文处", ", each at its place")
