@@ -12,6 +12,7 @@ internal static partial class HelpTexts
         用法
           mz read FILE...     读成数字、报表、绩效目标
           mz check PATH...    审查文件或整个文件夹，逐处指出问题、原因和改法
+          mz annotate DOCX    把问题作为批注写进 Word 文档的原处，另存一份
           mz accept FILE      接受某个问题（谁、为什么、到哪天），记在文件旁边
           mz book new|from|check  账册：空白工作簿；由已公开的文本生成；逐个单元格检查
           mz compose BOOK...  由账册生成整份公开文件：Word、PDF、网页、Excel
@@ -36,6 +37,7 @@ internal static partial class HelpTexts
         Usage
           mz read FILE...     into figures, tables and performance targets
           mz check PATH...    audits files or whole folders: every problem with its place, reason and mend
+          mz annotate DOCX    a copy of a Word document with every problem as a comment at its place
           mz accept FILE      accepts a problem as it is (who, why, until when), noted beside the file
           mz book new|from|check  books: one to fill in; one from a disclosure; one checked cell by cell
           mz compose BOOK...  the whole disclosure from a book: Word, PDF, web page, Excel
@@ -300,6 +302,7 @@ internal static partial class HelpTexts
     {
         "check" => Check,
         "accept" => Accept,
+        "annotate" => Annotate,
         "compose" => Compose,
         "read" => Read,
         "rules" => Rules,

@@ -23,6 +23,7 @@ internal static class Program
         {
             ReadCommand.Create(shell, switches),
             CheckCommand.Create(shell, switches),
+            AnnotateCommand.Create(shell, switches),
             AcceptCommand.Create(shell, switches),
             ComposeCommand.Create(shell, switches),
             RulesCommand.Create(shell),

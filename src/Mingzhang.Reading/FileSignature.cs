@@ -27,6 +27,9 @@ internal static class FileSignature
     /// <summary>Whether the file is a ZIP archive, as Word and Excel files are.</summary>
     public static bool IsPackage(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
+    /// <summary>Whether the file is of the kind that old Office files and those with a password are.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
     /// <summary>Whether an archive that cannot be unpacked was a Word or Excel file.</summary>
     public static bool IsOffice(string path, ReadOnlySpan<byte> bytes)
     {
@@ -48,7 +51,7 @@ internal static class FileSignature
         {
             _ when head.StartsWith("%PDF-"u8) => Pdf(),
             _ when IsPackage(head) => Zip(path, head),
-            _ when head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) =>
+            _ when IsCompound(head) =>
                 bytes.IndexOf(Encrypted) >= 0
                     ? Unreadable.Foreign(new("加了密码的 Office 文件", "an Office file with a password"), new("请在 Word、WPS 或 Excel 中输入密码打开，去掉密码后另存", "Open it in Word, WPS or Excel, take the password off and save it"))
                     : Unreadable.Foreign(new("旧版 Office 文件（.doc、.xls 或 .wps）", "an old Office file (.doc, .xls or .wps)"), ToModern),

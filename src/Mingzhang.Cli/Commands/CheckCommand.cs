@@ -125,7 +125,7 @@ internal static class CheckCommand
     }
 
     /// <summary>Last year's files, and whether one of them could not be read.</summary>
-    private static async Task<(PriorFiles? Files, bool Unreadable)> PriorOfAsync(
+    internal static async Task<(PriorFiles? Files, bool Unreadable)> PriorOfAsync(
         string path, string[] named, string? form, Shell shell, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
@@ -154,6 +154,7 @@ internal static class CheckCommand
             : (single, false);
     }
 
+    /// <summary>What is reported of a document.</summary>
     internal static DocumentReport ReportOf(Compilation compilation) => new(
         compilation.Path,
         compilation.Disclosure,

@@ -40,6 +40,9 @@ internal sealed class OutputFolder
             : path;
     }
 
+    /// <summary>Whether two paths name one file.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(Whole(one), Whole(other), StringComparison.OrdinalIgnoreCase);
+
     private static string Whole(string path)
     {
         var full = Path.GetFullPath(path);

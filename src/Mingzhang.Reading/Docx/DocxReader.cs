@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Packages;
@@ -16,11 +15,8 @@ internal static class DocxReader
     public static ReadResult Read(string path, ReadOnlyMemory<byte> bytes, OfficePackage package, string main)
     {
         var relations = package.Relations(main);
-        XDocument? Part(string type) => relations.FirstOrDefault(relation => relation.Type == type) is { Part: { } part } ? package.Load(part) : null;
-
         var document = package.Load(main) ?? throw new UnreadableException(Unreadable.DamagedPackage);
-        var notes = new[] { Part("footnotes"), Part("endnotes") }.OfType<XDocument>();
-        var body = DocxBody.Of(document, Part("styles"), Part("numbering"), notes);
+        var body = DocxParts.BodyOf(package, document, relations);
         var tree = new LinedTree();
         foreach (var item in body.Items)
         {

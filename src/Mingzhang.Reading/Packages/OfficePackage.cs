@@ -117,7 +117,7 @@ internal sealed class OfficePackage : IDisposable
     {
         var slash = part.LastIndexOf('/');
         var folder = slash < 0 ? "" : part[..(slash + 1)];
-        var xml = Load(folder + "_rels/" + part[(slash + 1)..] + ".rels");
+        var xml = Load(RelationsOf(part));
         return
         [
             .. from relation in xml?.Root?.Elements() ?? []
@@ -125,6 +125,13 @@ internal sealed class OfficePackage : IDisposable
                let type = relation.Value("Type") ?? ""
                select (relation.Value("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, relation.Value("Target") ?? "")),
         ];
+    }
+
+    /// <summary>The name of the part that holds another's relationships.</summary>
+    public static string RelationsOf(string part)
+    {
+        var name = part.LastIndexOf('/') + 1;
+        return part[..name] + "_rels/" + part[name..] + ".rels";
     }
 
     /// <inheritdoc/>

@@ -134,8 +134,8 @@ public sealed class CallTests : IDisposable
         var call = await Call.Of("--help", "--lang", language);
         Assert.Equal(0, call.Status);
         Assert.Contains(word, call.Output, StringComparison.Ordinal);
-        Assert.All(["annotate", "serve", "sarif"], absent => Assert.DoesNotContain(absent, call.Output, StringComparison.Ordinal));
-        Assert.All(["read", "check", "accept", "book", "compose", "rules", "demo"], verb => Assert.Contains("mz " + verb, call.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "sarif"], absent => Assert.DoesNotContain(absent, call.Output, StringComparison.Ordinal));
+        Assert.All(["read", "check", "annotate", "accept", "book", "compose", "rules", "demo"], verb => Assert.Contains("mz " + verb, call.Output, StringComparison.Ordinal));
     }
 
     [Theory]
