@@ -34,6 +34,7 @@ public static partial class BookFromDisclosure
         var amounts = new PrintedAmounts(disclosure, targets.Exact(), remarks);
         var name = disclosure.Name?.Text.Trim() ?? "";
         var projects = new ProjectCounts(disclosure, remarks).Mark(Projects(disclosure, amounts, targets, name));
+        var economic = amounts.Economic();
         var operating = amounts.Items("operatingFunds", Dimension.Entity);
         var department = disclosure.Performance.Where(table => table.DepartmentCode is not null || table.DepartmentName is not null)
             .GroupBy(table => (table.DepartmentCode, table.DepartmentName)).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
@@ -51,7 +52,7 @@ public static partial class BookFromDisclosure
             Expenditure = amounts.Expenditure(),
             Revenue = amounts.Revenue(),
             FunctionNames = Matters.FunctionNames(disclosure),
-            Economic = amounts.Economic(),
+            Economic = economic,
             Projects = projects,
             PublicExpenses = amounts.Items("threePublic", Dimension.Item),
             OperatingFunds = operating,
@@ -60,7 +61,7 @@ public static partial class BookFromDisclosure
             Overall = Matters.Overall(disclosure),
             ProcurementCatalogue = Matters.Catalogue(disclosure.ProcurementCatalogue),
             ServiceCatalogue = Matters.Catalogue(disclosure.ServiceCatalogue),
-            Texts = Matters.Texts(disclosure),
+            Texts = Matters.Texts(disclosure, economic),
             Glossary = [.. disclosure.Glossary.Select(entry => new BookTerm(entry.Term.Text.Trim(), entry.Text.Text.Trim()))],
         };
         book = book with { Income = Income(book.Expenditure) };

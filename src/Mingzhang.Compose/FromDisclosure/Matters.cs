@@ -70,14 +70,37 @@ internal static partial class Matters
         }
         : Find(disclosure, "overallTarget", null, "amount") is not null ? new OverallTarget { HasTable = false } : null;
 
-    /// <summary>The paragraphs of the sections that the form has no sentences for.</summary>
-    public static ImmutableArray<BookText> Texts(Disclosure disclosure) =>
+    /// <summary>The paragraphs of the sections that the form has no sentences for, and the lists that name all of a kind in an order of their own.</summary>
+    public static ImmutableArray<BookText> Texts(Disclosure disclosure, ImmutableArray<EconomicLine> economic) =>
     [
+        .. MainItems(disclosure, economic),
         .. disclosure.Narrative
             .GroupBy(paragraph => PathOf(paragraph.Section), StringComparer.Ordinal)
             .Where(group => group.Key.StartsWith("一/", StringComparison.Ordinal) || group.Key.StartsWith("三/十二", StringComparison.Ordinal))
             .Select(group => new BookText(group.Key, [.. group.Select(paragraph => paragraph.Text.Text.Trim()).Where(text => text.Length > 0)])),
     ];
+
+    /// <summary>"人员经费…主要包括：基本工资、津贴补贴等", where it lists just what table 6 does: otherwise the list is in error and is made anew.</summary>
+    private static IEnumerable<BookText> MainItems(Disclosure disclosure, ImmutableArray<EconomicLine> economic)
+    {
+        foreach (var paragraph in disclosure.Narrative.Where(paragraph => PathOf(paragraph.Section) == "三/六"))
+        {
+            if (MainItemList().Match(paragraph.Text.Text) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            var isPersonnel = match.Groups["kind"].Value == "人员";
+            string[] names = [.. match.Groups["list"].Value.Split('、').Select(name => name.Trim())];
+            var printed = economic
+                .Where(line => (isPersonnel ? line.Personnel : line.PublicUse).Value != Money.Zero)
+                .Select(line => Canonical.Compact(line.Name.Length > 0 ? line.Name : CodeList.DepartmentEconomic.NameOf(line.Code) ?? ""));
+            if (printed.ToHashSet(StringComparer.Ordinal).SetEquals(names.Select(Canonical.Compact)))
+            {
+                yield return new BookText("三/六 " + (isPersonnel ? "personnel" : "publicUse"), [.. names]);
+            }
+        }
+    }
 
     /// <summary>A catalogue.</summary>
     public static ImmutableArray<BookCatalogueLine> Catalogue(ImmutableArray<CatalogueEntry> entries) =>
@@ -128,6 +151,9 @@ internal static partial class Matters
 
     [GeneratedRegex(@"\d{1,6}")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^(?<kind>人员|公用)(?:经费|支出).*主要包括[：:]\s*(?<list>.+?)等?[；;。]?$")]
+    private static partial Regex MainItemList();
 
     [GeneratedRegex("^第(?<part>.+?)部分 (?<rest>.+)$")]
     private static partial Regex SectionName();

@@ -21,19 +21,19 @@ internal sealed partial class SentenceWriter(Form form, Book book, IAmounts amou
         var text = new StringBuilder();
         foreach (var piece in sentence.Text.Split('|'))
         {
-            Append(text, piece);
+            Append(text, piece, sentence.WrittenIn);
         }
 
         return text.ToString();
     }
 
-    private void Append(StringBuilder text, string piece)
+    private void Append(StringBuilder text, string piece, string section)
     {
         if (piece.StartsWith('['))
         {
-            AppendClasses(text, piece.Trim('[', ']'));
+            AppendClasses(text, piece.Trim('[', ']'), section);
         }
-        else if (PieceOf(piece, null) is { } written)
+        else if (PieceOf(piece, section, null) is { } written)
         {
             // "无等。" says nothing: what is not there has no more of its kind
             text.Append(text.Length > 0 && text[^1] == Nothing[0] && written.StartsWith('等') ? written[1..] : written);
@@ -45,31 +45,31 @@ internal sealed partial class SentenceWriter(Form form, Book book, IAmounts amou
     }
 
     /// <summary>The piece once for every class of expenditure that has money, with its mark between them.</summary>
-    private void AppendClasses(StringBuilder text, string piece)
+    private void AppendClasses(StringBuilder text, string piece, string section)
     {
         var between = piece[^1];
         var written = form.Classes
             .Where(item => amounts.Of(HoleOf(HoleText().Matches(piece)[1].Value).Coordinate.With(Dimension.Function, item.Code)) != Money.Zero)
-            .Select(item => PieceOf(piece[..^1], item))
+            .Select(item => PieceOf(piece[..^1], section, item))
             .ToList();
         text.Append(written.Count == 0 ? Nothing : string.Join(between, written));
     }
 
     /// <summary>A piece with its words chosen and its holes filled; null where a hole has nothing to say.</summary>
-    private string? PieceOf(string piece, ExpenditureClass? item)
+    private string? PieceOf(string piece, string section, ExpenditureClass? item)
     {
         var silent = false;
         var chosen = Choice().Replace(piece, match => match.Groups["first"].Value);
         var written = HoleText().Replace(chosen, match =>
         {
-            var value = ValueOf(match.Value, item);
+            var value = ValueOf(match.Value, section, item);
             silent |= value is null;
             return value ?? "";
         });
         return silent ? null : written;
     }
 
-    private string? ValueOf(string hole, ExpenditureClass? item)
+    private string? ValueOf(string hole, string section, ExpenditureClass? item)
     {
         var (kind, coordinate, of, style) = HoleOf(hole);
         if (item is not null && coordinate[Dimension.Function] is not null)
@@ -85,7 +85,7 @@ internal sealed partial class SentenceWriter(Form form, Book book, IAmounts amou
             "area" => (book.Assets?.Offices.Value ?? 0m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture),
             "compared" => Compared(coordinate, style),
             "reason" => Reason(coordinate),
-            "items" => Items(coordinate),
+            "items" => Items(section, coordinate),
             "class" => item!.Name,
             _ => holes.Fill(hole),
         };
@@ -140,14 +140,21 @@ internal sealed partial class SentenceWriter(Form form, Book book, IAmounts amou
     /// <summary>A change that prints as nothing is none.</summary>
     private static int Direction(Money change) => Math.Sign(Printed.Rounded(change).Yuan);
 
-    /// <summary>The economic classes of a kind of basic expenditure that have money.</summary>
-    private string Items(Coordinate coordinate)
+    /// <summary>
+    /// The economic classes of a kind of basic expenditure: those the author names as its main ones, in that order (a text of the
+    /// section and the kind, "三/六 personnel"), or all that have money.
+    /// </summary>
+    private string Items(string section, Coordinate coordinate)
     {
-        var names = book.Economic
-            .Where(line => (coordinate[Dimension.Kind] == "personnel" ? line.Personnel : line.PublicUse).Value != Money.Zero)
-            .Select(PanelRows.NameOf)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var kind = coordinate[Dimension.Kind];
+        var chosen = book.Texts.Where(text => text.Section == $"{section} {kind}").SelectMany(text => text.Paragraphs).Where(name => !string.IsNullOrWhiteSpace(name)).ToList();
+        var names = chosen.Count > 0
+            ? chosen
+            : book.Economic
+                .Where(line => (kind == "personnel" ? line.Personnel : line.PublicUse).Value != Money.Zero)
+                .Select(PanelRows.NameOf)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
         return names.Count == 0 ? Nothing : string.Join('、', names) + "等";
     }
 
