@@ -77,12 +77,13 @@ internal static class BookFacts
         from fund in Enum.GetValues<FundSource>()
         select new Fact(flow, Flow(flow).With(along, Canonical.Compact(line.Item)).With(Dimension.Fund, Name(fund)), line.Funds[fund].Value.Yuan);
 
-    /// <summary>The overall target covers all expenditure; a project under targets counts once, with all its money.</summary>
+    /// <summary>The overall target covers all expenditure, or all of this year's money; a project under targets counts once, with all its money.</summary>
     private static IEnumerable<Fact> Targets(Book book)
     {
-        if (book.Overall is not null)
+        if (book.Overall is { } overall)
         {
-            foreach (var fact in book.Expenditure.SelectMany(Expenditure).Where(fact => fact.Division == "expenditure"))
+            var covered = book.Expenditure.Where(line => overall.CoversCarriedOver || line.Vintage == Vintage.Current);
+            foreach (var fact in covered.SelectMany(Expenditure).Where(fact => fact.Division == "expenditure"))
             {
                 yield return new Fact("overallTarget", fact.Coordinate.With(Dimension.Flow, "overallTarget"), fact.Amount);
             }

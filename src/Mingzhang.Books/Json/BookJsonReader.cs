@@ -147,6 +147,7 @@ internal static class BookJsonReader
     private static OverallTarget Overall(JsonMembers target) => new()
     {
         HasTable = target.Flag("hasTable", usual: true),
+        CoversCarriedOver = target.Flag("coversCarriedOver", usual: true),
         InternalSections = target.Count("internalSections"),
         SubordinateUnits = target.Count("subordinateUnits"),
         ApprovedPosts = target.Count("approvedPosts"),

@@ -236,6 +236,7 @@ internal sealed class BookJsonWriter(Utf8JsonWriter json)
 
         json.WriteStartObject("overall");
         json.WriteBoolean("hasTable", target.HasTable);
+        json.WriteBoolean("coversCarriedOver", target.CoversCarriedOver);
         Count("internalSections", target.InternalSections);
         Count("subordinateUnits", target.SubordinateUnits);
         Count("approvedPosts", target.ApprovedPosts);

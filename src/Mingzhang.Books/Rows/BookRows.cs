@@ -84,7 +84,7 @@ internal sealed class BookRows(Book? book, BookForm form)
     }
 
     private SheetRow Overall(OverallTarget? target) => target is null ? new SheetRow() : new SheetRow()
-        .Text("kind", Word("overallKind", target.HasTable ? "table" : "amount"))
+        .Text("kind", Word("overallKind", target.HasTable ? "table" : "amount")).Text("coversCarriedOver", Answer(target.CoversCarriedOver))
         .Count("internalSections", target.InternalSections).Count("subordinateUnits", target.SubordinateUnits)
         .Count("approvedPosts", target.ApprovedPosts).Count("onEstablishment", target.OnEstablishment).Count("otherStaff", target.OtherStaff)
         .Text("duties", target.Duties).Text("strategicGoal", target.StrategicGoal).Text("annualGoal", target.AnnualGoal);

@@ -143,6 +143,7 @@ internal sealed partial class BookBuilder
         var target = new OverallTarget
         {
             HasTable = kind != "amount",
+            CoversCarriedOver = row.Answer("coversCarriedOver", usual: true),
             InternalSections = row.Count("internalSections"),
             SubordinateUnits = row.Count("subordinateUnits"),
             ApprovedPosts = row.Count("approvedPosts"),

@@ -34,6 +34,7 @@ public static partial class BookFromDisclosure
         var amounts = new PrintedAmounts(disclosure, targets.Exact(), remarks);
         var name = disclosure.Name?.Text.Trim() ?? "";
         var projects = new ProjectCounts(disclosure, remarks).Mark(Projects(disclosure, amounts, targets, name));
+        var expenditure = amounts.Expenditure();
         var economic = amounts.Economic();
         var operating = amounts.Items("operatingFunds", Dimension.Entity);
         var department = disclosure.Performance.Where(table => table.DepartmentCode is not null || table.DepartmentName is not null)
@@ -49,7 +50,7 @@ public static partial class BookFromDisclosure
             Place = disclosure.Performance.Select(table => Place().Match(table.Title.Text)).FirstOrDefault(match => match.Success)?.Groups["place"].Value ?? "",
             Nature = operating.IsEmpty && disclosure.Table(11) is not null ? UnitNature.Institution : UnitNature.Administrative,
             Units = Units(disclosure, projects, operating),
-            Expenditure = amounts.Expenditure(),
+            Expenditure = expenditure,
             Revenue = amounts.Revenue(),
             FunctionNames = Matters.FunctionNames(disclosure),
             Economic = economic,
@@ -58,7 +59,7 @@ public static partial class BookFromDisclosure
             OperatingFunds = operating,
             Procurement = Matters.Procurement(disclosure),
             Assets = Matters.Assets(disclosure, year),
-            Overall = Matters.Overall(disclosure),
+            Overall = Matters.Overall(disclosure, expenditure),
             ProcurementCatalogue = Matters.Catalogue(disclosure.ProcurementCatalogue),
             ServiceCatalogue = Matters.Catalogue(disclosure.ServiceCatalogue),
             Texts = Matters.Texts(disclosure, economic),

@@ -54,21 +54,30 @@ internal static partial class Matters
     }
 
     /// <summary>整体绩效目标; null where neither a table nor a sentence tells one.</summary>
-    public static OverallTarget? Overall(Disclosure disclosure) => disclosure.OverallPerformance is { } table
-        ? new OverallTarget
-        {
-            InternalSections = Number(table.InternalSections),
-            SubordinateUnits = Number(table.SubordinateUnits),
-            ApprovedPosts = Number(table.ApprovedPosts),
-            OnEstablishment = Number(table.OnEstablishment),
-            OtherStaff = Number(table.OtherStaff),
-            Duties = table.Duties?.Text.Trim() ?? "",
-            StrategicGoal = table.StrategicGoal?.Text.Trim() ?? "",
-            Tasks = [.. table.Tasks.Select(task => new OverallTask(task.Label.Text.Trim(), task.Value.Text.Trim()))],
-            AnnualGoal = table.GoalAnnual?.Text.Trim() ?? "",
-            Indicators = ProjectTargets.Indicators(table.Indicators),
-        }
-        : Find(disclosure, "overallTarget", null, "amount") is not null ? new OverallTarget { HasTable = false } : null;
+    public static OverallTarget? Overall(Disclosure disclosure, ImmutableArray<ExpenditureLine> expenditure)
+    {
+        var stated = Find(disclosure, "overallTarget", null, "amount");
+        var current = expenditure.Where(line => line.Vintage == Vintage.Current).Sum(line => (line.Basic + line.Project).Value.Yuan);
+        var whole = expenditure.Sum(line => (line.Basic + line.Project).Value.Yuan);
+        var coversCarriedOver = stated is null || stated.Number.Interval.Contains(whole) || !stated.Number.Interval.Contains(current);
+        return disclosure.OverallPerformance is { } table ? Overall(table) with { CoversCarriedOver = coversCarriedOver }
+            : stated is not null ? new OverallTarget { HasTable = false, CoversCarriedOver = coversCarriedOver }
+            : null;
+    }
+
+    private static OverallTarget Overall(OverallPerformance table) => new()
+    {
+        InternalSections = Number(table.InternalSections),
+        SubordinateUnits = Number(table.SubordinateUnits),
+        ApprovedPosts = Number(table.ApprovedPosts),
+        OnEstablishment = Number(table.OnEstablishment),
+        OtherStaff = Number(table.OtherStaff),
+        Duties = table.Duties?.Text.Trim() ?? "",
+        StrategicGoal = table.StrategicGoal?.Text.Trim() ?? "",
+        Tasks = [.. table.Tasks.Select(task => new OverallTask(task.Label.Text.Trim(), task.Value.Text.Trim()))],
+        AnnualGoal = table.GoalAnnual?.Text.Trim() ?? "",
+        Indicators = ProjectTargets.Indicators(table.Indicators),
+    };
 
     /// <summary>The paragraphs of the sections that the form has no sentences for, and the lists that name all of a kind in an order of their own.</summary>
     public static ImmutableArray<BookText> Texts(Disclosure disclosure, ImmutableArray<EconomicLine> economic) =>

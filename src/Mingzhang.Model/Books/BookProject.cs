@@ -121,6 +121,9 @@ public sealed record OverallTarget
     /// </summary>
     public bool HasTable { get; init; } = true;
 
+    /// <summary>Whether it covers what was carried over as well as this year's money; some places report the one, some the other.</summary>
+    public bool CoversCarriedOver { get; init; } = true;
+
     /// <summary>内设职能部门数; null where unknown.</summary>
     public int? InternalSections { get; init; }
 
