@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds and tests everything. Ends with one line: "N passed, N failed, N skipped".
 # Exit status 0 only where tests ran and none failed. The tests of pages need a browser and axe-core: where they are missing and
-# this is root (or sudo asks nothing), chromium and a Chinese font are installed with apt-get, axe-core with npm; otherwise
+# this is root (or sudo asks nothing), chromium, a Chinese font and poppler are installed with apt-get, axe-core with npm; otherwise
 # those tests are skipped. MINGZHANG_BROWSER=0 leaves them out.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
@@ -35,14 +35,16 @@ apt() {
 }
 
 prepare_browser() {
-    if [ ! -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ]; then
-        if [ -z "${MINGZHANG_CHROMIUM:-}" ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
-            echo "installing chromium and fonts-noto-cjk"
-            { apt 60 update && apt 200 install -y --no-install-recommends chromium fonts-noto-cjk; } || tail -3 "$log"
-        fi
-        [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
-            echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
+    local missing=()
+    [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] || [ -n "${MINGZHANG_CHROMIUM:-}" ] || missing+=(chromium fonts-noto-cjk)
+    command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils poppler-data)
+    if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+        echo "installing ${missing[*]}"
+        { apt 60 update && apt 200 install -y --no-install-recommends "${missing[@]}"; } || tail -3 "$log"
     fi
+    [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
+        echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
+    command -v pdftotext >/dev/null 2>&1 || echo "skipped: no pdftotext (apt-get install poppler-utils poppler-data); PDFs are not looked into"
     local installed=$browser_tests/node_modules/.package-lock.json
     if [ ! "$installed" -nt "$browser_tests/package-lock.json" ] && command -v npm >/dev/null 2>&1; then
         (cd "$browser_tests" && timeout 60 npm ci --no-audit --no-fund --loglevel=error) >"$log" 2>&1 || tail -3 "$log"
