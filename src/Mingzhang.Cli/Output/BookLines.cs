@@ -25,7 +25,7 @@ internal static class BookLines
         var sheet = new Sheet(shell);
         var phrases = new Phrases(shell);
         var errors = Phrases.Text(composition.Errors);
-        sheet.Line(0, (Phrases.Mark(refused ? Severity.Error : Severity.Info) + " ", Phrases.InkOf(refused ? Severity.Error : Severity.Info)), (composition.Title, Ink.Strong), (Written(files), Ink.Plain));
+        sheet.Line(0, refused ? ("✗ ", Ink.Error) : ("✓ ", Ink.Good), (composition.Title, Ink.Strong), (Written(files), Ink.Plain));
         if (refused)
         {
             sheet.Paragraph(2, "", shell.In(
