@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Model;
+using Mingzhang.Reading.Packages;
 
 namespace Mingzhang.Reading;
 
@@ -83,6 +84,10 @@ internal static class Unreadable
     public static ReadResult.Failed TooMuch { get; } = new(
         new("文件的表格或内容数量远超预算公开文件，不予读取", "The file holds far more tables or content than any disclosure; it is not read"),
         new("请确认是公开文件本身，并拆分后再试", "Make sure that it is the disclosure itself; split it and try again"));
+
+    /// <summary>Whether a package is not read because it holds too much, and not because of a defect.</summary>
+    public static bool IsForSize(ReadResult.Failed reason) =>
+        reason == TooMuch || reason == UnpacksTooLarge(OfficePackage.LargestPart) || reason == UnpacksTooLarge(OfficePackage.LargestUnpacked);
 
     /// <summary>A sheet wider than any table of a disclosure.</summary>
     /// <param name="sheet">Its name.</param>

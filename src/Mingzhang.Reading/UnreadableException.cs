@@ -1,6 +1,6 @@
 namespace Mingzhang.Reading;
 
-/// <summary>Ends the reading of a file deep inside it; never leaves <see cref="DocumentReader"/>.</summary>
+/// <summary>Ends the reading of a file deep inside it; what reads files for others never lets it out.</summary>
 /// <param name="reason">Why it is not read.</param>
 internal sealed class UnreadableException(ReadResult.Failed reason) : Exception(reason.Problem.English)
 {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Mingzhang.Reading;
+using Mingzhang.Reading.Packages;
 
 namespace Mingzhang.Books.Xlsx;
 
@@ -12,29 +14,40 @@ internal sealed class WorkbookParser
     private const int MostColumns = 16_384;
     private const int MostRows = 1_048_576;
     private const int MostSheets = 300;
+    private const string Main = "xl/workbook.xml";
 
     /// <summary>Sheets that a writer fills and nobody else.</summary>
     private static readonly string[] Unread = [WorkbookWriter.GuideName, WorkbookWriter.CodesName];
 
-    private readonly Package package;
+    private readonly OfficePackage package;
     private readonly List<string> shared = [];
     private readonly List<string?> formats = [];
     private int cells;
 
-    private WorkbookParser(Package package) => this.package = package;
+    private WorkbookParser(OfficePackage package) => this.package = package;
 
     /// <summary>Reads the cells.</summary>
     /// <exception cref="UnusableException">The file is no workbook that can be read.</exception>
     public static RawWorkbook Parse(ReadOnlyMemory<byte> bytes)
     {
-        using var opened = Package.Open(bytes);
+        if (FileSignature.IsCompound(bytes.Span))
+        {
+            throw UnusableException.Locked();
+        }
+
+        if (!FileSignature.IsPackage(bytes.Span))
+        {
+            throw UnusableException.Damaged();
+        }
+
         try
         {
-            return new WorkbookParser(opened).Read();
+            using var opened = OfficePackage.Open(bytes);
+            return OfficePackage.Guarded(Main, () => new WorkbookParser(opened).Read());
         }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or NotSupportedException)
+        catch (UnreadableException exception)
         {
-            throw exception.GetBaseException() as UnusableException ?? Package.Damaged();
+            throw UnusableException.Of(exception.Reason);
         }
     }
 
@@ -46,70 +59,30 @@ internal sealed class WorkbookParser
                 "含有宏，账册不应有宏", "it holds macros, and a book should have none", "请另存为不含宏的“Excel 工作簿（.xlsx）”", "save it as .xlsx without macros");
         }
 
-        var root = Relations("").FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? "xl/workbook.xml";
-        using var workbook = package.Xml(root) ?? throw Package.Damaged();
-        var relations = Relations(root);
-        string? Part(string type) => relations.FirstOrDefault(relation => relation.Type.EndsWith("/" + type, StringComparison.Ordinal)).Target;
+        var main = package.Relations("").FirstOrDefault(relation => relation.Type == "officeDocument").Part ?? Main;
+        var workbook = package.Load(main)?.Root ?? throw UnusableException.Damaged();
+        var relations = package.Relations(main);
+        string? Part(string type) => relations.FirstOrDefault(relation => relation.Type == type).Part;
         ReadShared(Part("sharedStrings"));
         ReadFormats(Part("styles"));
-        var from1904 = false;
-        var named = new List<(string Name, string Id)>();
-        while (workbook.Read())
-        {
-            if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "workbookPr")
-            {
-                from1904 = workbook.GetAttribute("date1904") is "1" or "true";
-            }
-            else if (workbook.NodeType == XmlNodeType.Element && workbook.LocalName == "sheet")
-            {
-                named.Add((workbook.GetAttribute("name") ?? "", Attribute(workbook, "id") ?? ""));
-            }
-        }
-
+        var named = workbook.Child("sheets").Children("sheet").Select(sheet => (Name: sheet.Value("name") ?? "", Id: sheet.Value("id") ?? "")).ToList();
         if (named.Count > MostSheets)
         {
-            throw Package.TooLarge();
+            throw UnusableException.TooLarge();
         }
 
-        var targets = relations.DistinctBy(relation => relation.Id, StringComparer.Ordinal).ToDictionary(relation => relation.Id, relation => relation.Target, StringComparer.Ordinal);
+        var targets = relations.DistinctBy(relation => relation.Id, StringComparer.Ordinal).ToDictionary(relation => relation.Id, relation => relation.Part, StringComparer.Ordinal);
         return new RawWorkbook(
             [.. named.Select(sheet => new RawSheet(sheet.Name, !Unread.Contains(sheet.Name, StringComparer.Ordinal) && targets.TryGetValue(sheet.Id, out var target) ? Rows(target) : []))],
-            from1904,
+            workbook.Child("workbookPr").Value("date1904") is "1" or "true",
             package.Names.Any(name => name.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private List<(string Id, string Type, string Target)> Relations(string part)
-    {
-        var folder = part.Contains('/', StringComparison.Ordinal) ? part[..(part.LastIndexOf('/') + 1)] : "";
-        var found = new List<(string, string, string)>();
-        using var xml = package.Xml($"{folder}_rels/{part[folder.Length..]}.rels");
-        while (xml?.Read() == true)
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Target") is { } target && xml.GetAttribute("TargetMode") != "External")
-            {
-                found.Add((xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", target.StartsWith('/') ? target[1..] : folder + target));
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>An attribute whatever its namespace.</summary>
-    private static string? Attribute(XmlReader xml, string name)
-    {
-        string? value = null;
-        while (xml.MoveToNextAttribute())
-        {
-            value = xml.LocalName == name ? xml.Value : value;
-        }
-
-        xml.MoveToElement();
-        return value;
-    }
+    private XmlReader? Open(string? part) => part is not null && package.Has(part) ? package.Read(part) : null;
 
     private void ReadShared(string? part)
     {
-        using var xml = part is null ? null : package.Xml(part);
+        using var xml = Open(part);
         while (xml?.Read() == true)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
@@ -117,7 +90,7 @@ internal sealed class WorkbookParser
                 shared.Add(TextOf(xml));
                 if (shared.Count > MostCells)
                 {
-                    throw Package.TooLarge();
+                    throw UnusableException.TooLarge();
                 }
             }
         }
@@ -164,7 +137,7 @@ internal sealed class WorkbookParser
 
     private void ReadFormats(string? part)
     {
-        using var xml = part is null ? null : package.Xml(part);
+        using var xml = Open(part);
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         var inCells = false;
         while (xml?.Read() == true)
@@ -199,7 +172,7 @@ internal sealed class WorkbookParser
 
     private ImmutableArray<ImmutableArray<RawCell>> Rows(string part)
     {
-        using var xml = package.Xml(part);
+        using var xml = Open(part);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<RawCell>>();
         var row = ImmutableArray.CreateBuilder<RawCell>();
         var (number, column) = (0, 0);
@@ -219,7 +192,7 @@ internal sealed class WorkbookParser
                     row.Add(cell);
                     if (++cells > MostCells || column > MostColumns || number > MostRows)
                     {
-                        throw Package.TooLarge();
+                        throw UnusableException.TooLarge();
                     }
                 }
             }

@@ -114,6 +114,19 @@ public static class DamagedWorkbookTests
     }
 
     [Fact]
+    public static void The_reason_names_what_the_clerk_can_mend()
+    {
+        Assert.Contains("密码", Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), StringComparison.Ordinal);
+        Assert.Contains("宏", Problem(Edited.With(Sound, "xl/vbaProject.bin", "macros")), StringComparison.Ordinal);
+        Assert.Contains("损坏", Problem(Sound[..(Sound.Length / 2)]), StringComparison.Ordinal);
+        Assert.Contains("损坏", Problem(Edited.With(Sound, "xl/workbook.xml", "<workbook><sheets>")), StringComparison.Ordinal);
+        Assert.Contains("损坏", Problem(Edited.With(Sound, "xl/worksheets/sheet2.xml", "<worksheet><sheetData>")), StringComparison.Ordinal);
+        Assert.Contains("过大", Problem(Edited.With(Sound, "xl/worksheets/sheet2.xml", "<worksheet>" + new string(' ', 100_000_000))), StringComparison.Ordinal);
+
+        static string Problem(byte[] file) => BookWorkbook.Read(file).Unusable!.Problem.Chinese;
+    }
+
+    [Fact]
     public static void Ten_thousand_columns_are_a_few_lines_of_the_report()
     {
         var cells = string.Concat(Enumerable.Range(1, 10_000).Select(i => $"<c t=\"inlineStr\"><is><t>列{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}</t></is></c>"));

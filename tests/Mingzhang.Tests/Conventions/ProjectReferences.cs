@@ -9,7 +9,7 @@ public static class ProjectReferences
         ["Mingzhang.Model"] = [],
         ["Mingzhang.Reading"] = ["Mingzhang.Model"],
         ["Mingzhang.Forms"] = ["Mingzhang.Model"],
-        ["Mingzhang.Books"] = ["Mingzhang.Model", "Mingzhang.Forms"],
+        ["Mingzhang.Books"] = ["Mingzhang.Model", "Mingzhang.Reading", "Mingzhang.Forms"],
         ["Mingzhang.Compose"] = ["Mingzhang.Model", "Mingzhang.Forms"],
         ["Mingzhang.Audit"] = ["Mingzhang.Model", "Mingzhang.Forms"],
         ["Mingzhang.Writing"] = ["Mingzhang.Model", "Mingzhang.Forms"],
