@@ -24,6 +24,7 @@ internal sealed class TieChecks(Book book, BookForm form, Findings findings)
         Targets();
         Comparatives();
         Texts();
+        Assets();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -221,6 +222,18 @@ internal sealed class TieChecks(Book book, BookForm form, Findings findings)
         return comparison.Needed == Need.Always ||
             book.Now(flow) is { } now && now != BookAmount.Zero ||
             book.Comparatives.Any(line => line.Of.Matches(flow) && line.Prior != BookAmount.Zero);
+    }
+
+    /// <summary>What is not told is published as nothing; a unit with nothing at all says so with a date and zeros.</summary>
+    private void Assets()
+    {
+        if (book.Assets is null && !book.Units.Any(unit => unit.HasBook))
+        {
+            findings.Warning(
+                "/assets",
+                new Words("“资产”没有填，公开文本将写“无”", "the assets are not told; the disclosure will say that there are none"),
+                new Words("截至日期、公务用车、办公用房和设备；没有的填0", "the date, vehicles, offices and equipment; 0 for none"));
+        }
     }
 
     private void Texts()

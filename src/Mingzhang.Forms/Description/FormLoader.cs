@@ -44,7 +44,7 @@ internal static class FormLoader
                 [.. ties.Items("relations").Select(RelationOf)]),
             new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")),
             new FormWriting(
-                form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"),
+                form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"), form.Required("nothing"),
                 [.. FormResources.YamlList(id + "/charts.yaml").Select(ChartOf)],
                 [.. FormResources.YamlList(id + "/glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
                 PerformanceLayout.Of(FormResources.Yaml(id + "/performance-layout.yaml"))));

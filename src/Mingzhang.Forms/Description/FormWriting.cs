@@ -8,11 +8,12 @@ namespace Mingzhang.Forms.Description;
 /// <param name="TableNumber">The line over a table's title with the hole {number}: "预算公开表{number}".</param>
 /// <param name="TableOwner">The line under it: "{scope}名称：{name}".</param>
 /// <param name="NoData">The note under a table without amounts.</param>
+/// <param name="Nothing">What stands under a heading where there is nothing to tell.</param>
 /// <param name="Charts">Its charts.</param>
 /// <param name="Glossary">Its terms.</param>
 /// <param name="Performance">Its performance tables and catalogues.</param>
 internal sealed record FormWriting(
-    string TableNumber, string TableOwner, string NoData, ImmutableArray<FormChart> Charts, ImmutableArray<BookTerm> Glossary,
+    string TableNumber, string TableOwner, string NoData, string Nothing, ImmutableArray<FormChart> Charts, ImmutableArray<BookTerm> Glossary,
     PerformanceLayout Performance);
 
 /// <summary>A chart of a form.</summary>

@@ -86,20 +86,31 @@ internal sealed class DocumentRenderer
     {
         var anchor = $"part-{Numerals.Value(part.Number)}-{Numerals.Value(section.Number)}";
         AddHeading(2, $"{section.Number}、{holes.Fill(section.Title)}", anchor, isListed: true);
-        body.AddRange(narrative.Of($"{part.Number}/{section.Number}"));
+        AddText(narrative.Of($"{part.Number}/{section.Number}"), isLeaf: section.Sections.IsEmpty);
         foreach (var inner in section.Sections)
         {
             var isDigit = char.IsAsciiDigit(inner.Number[0]);
             AddHeading(
                 3, (isDigit ? $"{inner.Number}、" : $"（{inner.Number}）") + holes.Fill(inner.Title) + inner.After,
                 $"{anchor}-{Numerals.Value(inner.Number)}", section.ListsInner);
-            body.AddRange(narrative.Of($"{part.Number}/{section.Number}" + (isDigit ? " " + inner.Number : $"（{inner.Number}）")));
-            body.AddRange(performance.Catalogues(inner.Attachment));
+            var path = $"{part.Number}/{section.Number}" + (isDigit ? " " + inner.Number : $"（{inner.Number}）");
+            AddText(narrative.Of(path).Concat(performance.Catalogues(inner.Attachment)), isLeaf: true);
         }
 
         if (section.Attachment == "performance")
         {
             body.AddRange(performance.Tables());
+        }
+    }
+
+    /// <summary>What stands under a heading; that there is nothing is said.</summary>
+    private void AddText(IEnumerable<Block> blocks, bool isLeaf)
+    {
+        var before = body.Count;
+        body.AddRange(blocks);
+        if (isLeaf && body.Count == before)
+        {
+            body.Add(Line(form.Writing.Nothing));
         }
     }
 

@@ -53,7 +53,7 @@ public static class RoundTripTests
               "texts": [{ "section": "一/一", "paragraphs": ["职责。"] }, { "section": "一/二", "paragraphs": ["机构。"] }] }
             """;
         Assert.Empty(ErrorsOf(Text));
-        Assert.Empty(BookJson.Read(System.Text.Encoding.UTF8.GetBytes(Text)).Problems);
+        Assert.DoesNotContain(BookJson.Read(System.Text.Encoding.UTF8.GetBytes(Text)).Problems, problem => problem.Severity == Severity.Error);
 
         var damaged = Text.Replace(right, wrong, StringComparison.Ordinal);
         Assert.NotEqual(Text, damaged);

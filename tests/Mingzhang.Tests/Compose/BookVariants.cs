@@ -21,6 +21,7 @@ internal static class BookVariants
         ("carried over only", CarriedOverOnly),
         ("basic expenditure only", BasicOnly),
         ("government fund and state capital", OtherFunds),
+        ("no words but the duties", book => book with { Assets = null, Overall = null, Glossary = [], Texts = [.. book.Texts.Where(text => text.Section.StartsWith("一/", StringComparison.Ordinal))] }),
     ];
 
     /// <summary>A reason for a change in either direction.</summary>
