@@ -32,8 +32,13 @@ public static class Batch
     /// listed, or that holds no such file, is an item with a problem.
     /// </summary>
     /// <param name="paths">Files and folders.</param>
-    public static IEnumerable<BatchItem> Expand(IEnumerable<string> paths)
+    /// <param name="extensions">The extensions known; null for those of disclosures.</param>
+    /// <param name="passedOver">
+    /// Takes the extension of each document that is passed over because its format is not read: nobody is to take it for checked.
+    /// </param>
+    public static IEnumerable<BatchItem> Expand(IEnumerable<string> paths, IReadOnlyList<string>? extensions = null, Action<string>? passedOver = null)
     {
+        extensions ??= Extensions;
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
@@ -43,7 +48,7 @@ public static class Batch
             }
 
             var any = false;
-            foreach (var item in Under(path))
+            foreach (var item in Under(path, extensions, passedOver))
             {
                 any = true;
                 yield return item;
@@ -53,26 +58,10 @@ public static class Batch
             {
                 yield return new BatchItem(path, new ReadResult.Failed(
                     new Words("文件夹中没有可检查的文件", "the folder holds no file to check"),
-                    new Words("支持的扩展名：" + string.Join("、", Extensions), "extensions known: " + string.Join(", ", Extensions))));
+                    new Words("支持的扩展名：" + string.Join("、", extensions), "extensions known: " + string.Join(", ", extensions))));
             }
         }
     }
-
-    /// <summary>
-    /// The documents under folders that are passed over because their format is not read, by extension: nobody is to take them
-    /// for checked.
-    /// </summary>
-    /// <param name="paths">Files and folders.</param>
-    public static IReadOnlyList<(string Extension, int Count)> PassedOver(IEnumerable<string> paths) =>
-    [
-        .. paths.Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
-            .Select(file => Path.GetExtension(file).ToLowerInvariant())
-            .Where(Unread.Contains)
-            .GroupBy(extension => extension, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, group.Count())),
-    ];
 
     /// <summary>
     /// Works on files side by side. At most four times as many as there are cores are in memory at a time, so that one slow
@@ -126,9 +115,9 @@ public static class Batch
         }
     }
 
-    private static IEnumerable<BatchItem> Under(string folder)
+    private static IEnumerable<BatchItem> Under(string folder, IReadOnlyList<string> extensions, Action<string>? passedOver)
     {
-        var (entries, problem) = List(folder);
+        var (entries, problem) = List(folder, extensions, passedOver);
         if (problem is not null)
         {
             yield return new BatchItem(folder, problem);
@@ -138,7 +127,7 @@ public static class Batch
         {
             if (entry is DirectoryInfo)
             {
-                foreach (var item in Under(Path.Combine(folder, entry.Name)))
+                foreach (var item in Under(Path.Combine(folder, entry.Name), extensions, passedOver))
                 {
                     yield return item;
                 }
@@ -150,16 +139,21 @@ public static class Batch
         }
     }
 
-    private static (IReadOnlyList<FileSystemInfo> Entries, ReadResult.Failed? Problem) List(string folder)
+    private static (IReadOnlyList<FileSystemInfo> Entries, ReadResult.Failed? Problem) List(
+        string folder, IReadOnlyList<string> extensions, Action<string>? passedOver)
     {
         try
         {
             var entries = new List<FileSystemInfo>();
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Entries))
             {
-                if (entry is DirectoryInfo ? entry.LinkTarget is null : IsKnown(entry.Name))
+                if (entry is DirectoryInfo ? entry.LinkTarget is null : IsKnown(entry.Name, extensions))
                 {
                     entries.Add(entry);
+                }
+                else if (entry is not DirectoryInfo && Unread.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+                {
+                    passedOver?.Invoke(entry.Extension.ToLowerInvariant());
                 }
             }
 
@@ -174,9 +168,9 @@ public static class Batch
         }
     }
 
-    private static bool IsKnown(string name)
+    private static bool IsKnown(string name, IReadOnlyList<string> extensions)
     {
         var extension = Path.GetExtension(name);
-        return Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && !name.StartsWith(OpenInOffice, StringComparison.Ordinal);
+        return extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && !name.StartsWith(OpenInOffice, StringComparison.Ordinal);
     }
 }

@@ -6,6 +6,7 @@ using Mingzhang.Compose;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
+using Mingzhang.Reading;
 
 namespace Mingzhang;
 
@@ -15,14 +16,18 @@ namespace Mingzhang;
 /// <param name="Reading">What reading it came to.</param>
 public sealed record BookInput(string Path, Source Source, BookReading Reading)
 {
+    /// <summary>The book of an item of a batch, or why there is none.</summary>
+    public static BookInput Of(BatchItem item) => item.Problem is { } problem ? None(item.Path, problem) : Load(item.Path);
+
     /// <summary>Loads and reads a book; never throws on account of the file.</summary>
     public static BookInput Load(string path)
     {
         var file = FileLoader.Load(path);
-        return file.Problem is { } problem
-            ? new BookInput(path, SourceOf(path, default), new BookReading { Unusable = new Unusable(problem.Problem, problem.Fix) })
-            : new BookInput(path, SourceOf(path, file.Bytes), BookFile.Read(path, file.Bytes));
+        return file.Problem is { } problem ? None(path, problem) : new BookInput(path, SourceOf(path, file.Bytes), BookFile.Read(path, file.Bytes));
     }
+
+    private static BookInput None(string path, ReadResult.Failed problem) =>
+        new(path, SourceOf(path, default), new BookReading { Unusable = new Unusable(problem.Problem, problem.Fix) });
 
     private static Source SourceOf(string path, ReadOnlyMemory<byte> bytes) => new(
         path,

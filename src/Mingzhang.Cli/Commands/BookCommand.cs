@@ -99,7 +99,7 @@ internal static class BookCommand
         var command = new Command("check") { paths, switches.Json };
         command.SetAction(call =>
         {
-            var readings = Switches.PathsOf(call, paths).Select(path => (Path: path, Reading: Read(path))).ToList();
+            var readings = Switches.PathsOf(call, paths).Select(path => (Path: path, BookInput.Load(path).Reading)).ToList();
             if (call.GetValue(switches.Json))
             {
                 WriteJson(shell, readings);
@@ -118,12 +118,6 @@ internal static class BookCommand
                 : ExitCode.Clean;
         });
         return command;
-    }
-
-    private static BookReading Read(string path)
-    {
-        var file = FileLoader.Load(path);
-        return file.Problem is { } problem ? new BookReading { Unusable = new Unusable(problem.Problem, problem.Fix) } : BookFile.Read(path, file.Bytes);
     }
 
     private static void Show(Shell shell, string path, BookReading reading)

@@ -28,10 +28,10 @@ internal static class CheckCommand
                 ? await PriorOfAsync(path, named, form, shell, cancellation)
                 : (null, false);
             var companions = new CompanionFiles(today, last);
-            TellPassedOver(named, shell);
+            var passedOver = new SortedDictionary<string, int>(StringComparer.Ordinal);
             var showsTies = switches.FormatsOf(call, Formats).Contains("html");
             var run = Batch.RunAsync(
-                Counted(Batch.Expand(named), shell, out var total),
+                Counted(Batch.Expand(named, passedOver: extension => passedOver[extension] = passedOver.GetValueOrDefault(extension) + 1), shell, out var total),
                 (file, bytes) =>
                 {
                     var compilation = Compilation.Check(file, bytes, form, companions.Of);
@@ -39,6 +39,7 @@ internal static class CheckCommand
                 },
                 cancellation);
             var status = await RunAsync(run, total, call, shell, switches, named);
+            TellPassedOver(passedOver, shell);
             return unreadable && status != ExitCode.Interrupted ? ExitCode.Unusable : status;
         });
         return command;
@@ -112,12 +113,12 @@ internal static class CheckCommand
         return ExitCode.Of(summary);
     }
 
-    /// <summary>What lies in the folders and is not checked.</summary>
-    private static void TellPassedOver(string[] named, Shell shell)
+    /// <summary>What lies in the folders and is not checked: how many of each extension.</summary>
+    private static void TellPassedOver(SortedDictionary<string, int> passedOver, Shell shell)
     {
-        if (Batch.PassedOver(named) is { Count: > 0 } passedOver)
+        if (passedOver.Count > 0)
         {
-            var counts = passedOver.Select(kind => $"{Phrases.Text(kind.Count)} {kind.Extension}").ToList();
+            var counts = passedOver.Select(kind => $"{Phrases.Text(kind.Value)} {kind.Key}").ToList();
             shell.Complain(new Words(
                 $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .txt",
                 $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .txt"));

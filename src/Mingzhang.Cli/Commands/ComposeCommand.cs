@@ -8,6 +8,7 @@ namespace Mingzhang.Cli.Commands;
 /// <summary><c>mz compose BOOK... -o DIR</c>: makes disclosures from books.</summary>
 internal static class ComposeCommand
 {
+    private static readonly string[] Books = [".xlsx", ".json"];
     private static readonly string[] Usual = ["docx", "pdf", "html", "xlsx"];
 
     public static Command Create(Shell shell, Switches switches)
@@ -22,7 +23,7 @@ internal static class ComposeCommand
             var folder = call.GetValue(switches.Folder) ?? throw new CallException("请用 -o 指定输出文件夹", "name the folder to write to: -o DIR");
             var formats = call.GetValue(switches.Formats) is { Length: > 0 } ? switches.FormatsOf(call, [.. ComposedFiles.Formats]) : Usual;
             var run = new ComposeRun(shell, StageOf(call.GetValue(stage)), call.GetValue(force));
-            return await run.RunAsync(Files(named), new OutputFolder(folder, named), formats, cancellation);
+            return await run.RunAsync([.. Batch.Expand(named, Books)], new OutputFolder(folder, named), formats, cancellation);
         });
         return command;
     }
@@ -34,14 +35,4 @@ internal static class ComposeCommand
         "review" => Stage.Review,
         var other => throw new CallException($"不认识的阶段“{other}”，可用 draft、review、public", $"unknown stage \"{other}\": use draft, review or public"),
     };
-
-    /// <summary>The books named; of a folder, its workbooks and JSON files, in order.</summary>
-    private static List<string> Files(IEnumerable<string> paths) =>
-    [
-        .. paths.SelectMany<string, string>(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".json" && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-            : [path]),
-    ];
 }

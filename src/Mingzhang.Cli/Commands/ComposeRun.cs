@@ -16,18 +16,13 @@ internal sealed class ComposeRun(Shell shell, Stage stage, bool force)
     private int told;
 
     /// <summary>Runs and gives the exit status.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> files, OutputFolder folder, IReadOnlyList<string> formats, CancellationToken cancellation)
+    public async Task<int> RunAsync(IReadOnlyList<BatchItem> files, OutputFolder folder, IReadOnlyList<string> formats, CancellationToken cancellation)
     {
-        if (files.Count == 0)
-        {
-            throw new CallException("文件夹里没有账册（.xlsx、.json）", "there is no book (.xlsx, .json) in the folder");
-        }
-
         using var progress = new ProgressLine(shell, files.Count);
         await using var output = new ComposedFiles(folder, formats);
         try
         {
-            var inputs = files.Select(BookInput.Load).ToList();
+            var inputs = files.Select(BookInput.Of).ToList();
             var usable = inputs.Where(input => IsUsable(input, progress)).ToList();
             var all = usable.Select(input => input.Reading.Book!).ToList();
             RefuseTwins(usable);

@@ -32,7 +32,7 @@ internal static class DemoCommand
             var sheet = new Sheet(shell);
             Say(shell, sheet, "一、由账册编制公开文本", "1. A book is composed");
             var run = new ComposeRun(shell, Stage.Public, force: false);
-            var status = await run.RunAsync([book], output, await FormatsAsync(shell), cancellation);
+            var status = await run.RunAsync([new BatchItem(book)], output, await FormatsAsync(shell), cancellation);
             if (status != ExitCode.Clean)
             {
                 return status;
