@@ -25,13 +25,16 @@ namespace Mingzhang.Forms.Description;
 /// <param name="Comparison">The words for rise, fall and sameness.</param>
 /// <param name="Ties">What must add up and agree.</param>
 /// <param name="Performance">The labels of its performance tables and catalogues.</param>
-/// <param name="Writing">What only a writer of it needs.</param>
+/// <param name="WrittenBy">What only a writer of it needs, where to read it from.</param>
 internal sealed record Form(
     string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
     int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
     ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties,
-    PerformanceForm Performance, FormWriting Writing)
+    PerformanceForm Performance, Lazy<FormWriting> WrittenBy)
 {
+    /// <summary>What only a writer of it needs; read when the first document is written, because a check needs none of it.</summary>
+    public FormWriting Writing => WrittenBy.Value;
+
     /// <summary>The codes of the classes of expenditure by their names without spaces.</summary>
     public FrozenDictionary<string, string> ClassCodes { get; } =
         Classes.ToFrozenDictionary(item => Canonical.Compact(item.Name), item => item.Code, StringComparer.Ordinal);

@@ -43,12 +43,14 @@ internal static class FormLoader
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
                 [.. ties.Items("relations").Select(RelationOf)]),
             new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")),
-            new FormWriting(
-                form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"), form.Required("nothing"),
-                [.. FormResources.YamlList(id + "/charts.yaml").Select(ChartOf)],
-                [.. FormResources.YamlList(id + "/glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
-                PerformanceLayout.Of(FormResources.Yaml(id + "/performance-layout.yaml"))));
+            new Lazy<FormWriting>(() => WritingOf(id, form)));
     }
+
+    private static FormWriting WritingOf(string id, YamlMappingNode form) => new(
+        form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"), form.Required("nothing"),
+        [.. FormResources.YamlList(id + "/charts.yaml").Select(ChartOf)],
+        [.. FormResources.YamlList(id + "/glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
+        PerformanceLayout.Of(FormResources.Yaml(id + "/performance-layout.yaml")));
 
     private static WrittenComparison WrittenComparisonOf(YamlMappingNode node) => new(
         node.Required("style"), node.Required("up"), node.Required("down"), node.Required("same"), node.Required("fromNothing"), node.Text("amount"));
