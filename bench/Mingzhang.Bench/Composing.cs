@@ -28,7 +28,6 @@ internal static class Composing
         var keep = folder is not null;
         folder ??= Directory.CreateTempSubdirectory("mz-compose").FullName;
         Directory.CreateDirectory(folder);
-        var source = new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
         var times = new Dictionary<string, List<double>>(StringComparer.Ordinal);
         var pages = new List<int>();
         await using var printer = new PdfPrinter();
@@ -36,7 +35,7 @@ internal static class Composing
         {
             var book = BookMaker.Of(BudgetMaker.Make(new Dice(seed)));
             DocumentTree tree = null!;
-            Time("compose", () => tree = Composer.Compose(book, Stage.Public, source));
+            Time("compose", () => tree = Composer.Compose(book, Stage.Public, BookMaker.NoFile));
             var stem = Path.Combine(folder, seed.ToString("000", System.Globalization.CultureInfo.InvariantCulture));
             var three = 0.0;
             foreach (var writer in Writers)

@@ -37,14 +37,10 @@ internal static class BookFacts
 
     private static Coordinate Flow(string flow) => Empty.With(Dimension.Flow, flow);
 
-    private static string Name(FundSource fund) => char.ToLowerInvariant(fund.ToString()[0]) + fund.ToString()[1..];
-
-    private static string Name(Vintage vintage) => vintage == Vintage.Current ? "current" : "carriedOver";
-
     /// <summary>An expenditure is also the income that pays it, and part of the outgo: nothing is carried to the next year.</summary>
     private static IEnumerable<Fact> Expenditure(ExpenditureLine line)
     {
-        var place = Empty.With(Dimension.Fund, Name(line.Fund)).With(Dimension.Vintage, Name(line.Vintage)).With(Dimension.Function, line.Function);
+        var place = Empty.With(Dimension.Fund, Keys.Of(line.Fund)).With(Dimension.Vintage, Keys.Of(line.Vintage)).With(Dimension.Function, line.Function);
         foreach (var (kind, amount) in new[] { ("basic", line.Basic.Value.Yuan), ("project", line.Project.Value.Yuan) })
         {
             var ofKind = place.With(Dimension.Kind, kind);
@@ -63,19 +59,19 @@ internal static class BookFacts
 
     private static IEnumerable<Fact> Project(BookProject project) => Enum.GetValues<FundSource>().Select(fund => new Fact(
         "project",
-        Flow("expenditure").With(Dimension.Kind, "project").With(Dimension.Vintage, Name(project.Vintage)).With(Dimension.Fund, Name(fund))
+        Flow("expenditure").With(Dimension.Kind, "project").With(Dimension.Vintage, Keys.Of(project.Vintage)).With(Dimension.Fund, Keys.Of(fund))
             .With(Dimension.Entity, Canonical.Compact(project.Unit)).With(Dimension.Project, Canonical.Compact(project.Name)),
         project.Funds[fund].Value.Yuan));
 
     private static Fact Revenue(RevenueLine line) => new(
         "revenue",
-        Flow("income").With(Dimension.Fund, Name(line.Fund)).With(Dimension.Vintage, "current").With(Dimension.Item, line.Code),
+        Flow("income").With(Dimension.Fund, Keys.Of(line.Fund)).With(Dimension.Vintage, "current").With(Dimension.Item, line.Code),
         line.Amount.Value.Yuan);
 
     private static IEnumerable<Fact> Items(string flow, Dimension along, IEnumerable<ItemLine> lines) =>
         from line in lines
         from fund in Enum.GetValues<FundSource>()
-        select new Fact(flow, Flow(flow).With(along, Canonical.Compact(line.Item)).With(Dimension.Fund, Name(fund)), line.Funds[fund].Value.Yuan);
+        select new Fact(flow, Flow(flow).With(along, Canonical.Compact(line.Item)).With(Dimension.Fund, Keys.Of(fund)), line.Funds[fund].Value.Yuan);
 
     /// <summary>The overall target covers all expenditure, or all of this year's money; a project under targets counts once, with all its money.</summary>
     private static IEnumerable<Fact> Targets(Book book)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mingzhang.Forms.Description;
+using Mingzhang.Model.Books;
 
 namespace Mingzhang.Forms;
 
@@ -57,6 +58,11 @@ public sealed class CodeList
 
     /// <summary>The name of a code; null where the list lacks it.</summary>
     public string? NameOf(string code) => names.GetValueOrDefault(code);
+
+    /// <summary>The name of a line of a book by departmental economic class: its own, the list's, or what stands in its code for one.</summary>
+    public static string NameOf(EconomicLine line) => line.Name.Length > 0
+        ? line.Name
+        : DepartmentEconomic.NameOf(line.Code) ?? line.Code[(line.Code.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Whether the name of a code was taken from a source that can be relied on.</summary>
     public bool IsCertain(string code) => certain.Contains(code);

@@ -133,7 +133,7 @@ public sealed class Coordinate : IEquatable<Coordinate>
         {
             if (values[i] is { } value)
             {
-                yield return new(NameOf((Dimension)i), value);
+                yield return new(Keys.Of((Dimension)i), value);
             }
         }
     }
@@ -175,10 +175,4 @@ public sealed class Coordinate : IEquatable<Coordinate>
     /// <summary>The part that one value has in the hash; parts are combined by exclusive or, so that one can be taken out.</summary>
     private static int HashOf(int dimension, ReadOnlySpan<char> value) =>
         value.IsEmpty ? 0 : HashCode.Combine(dimension, string.GetHashCode(value, StringComparison.Ordinal));
-
-    private static string NameOf(Dimension dimension)
-    {
-        var name = dimension.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

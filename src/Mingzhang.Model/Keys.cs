@@ -1,7 +1,7 @@
-namespace Mingzhang.Books.Rows;
+namespace Mingzhang.Model;
 
-/// <summary>Values of an enumeration as files write them: in camel case, "governmentFund".</summary>
-internal static class Keys
+/// <summary>Values of an enumeration as coordinates and files write them: in camel case, "governmentFund".</summary>
+public static class Keys
 {
     /// <summary>The key of a value.</summary>
     public static string Of<T>(T value)

@@ -66,7 +66,7 @@ internal sealed class Reports : IDisposable
 
     /// <summary>The disclosure composed from a book of the corpus.</summary>
     public static DocumentTree Composed(Stage stage = Stage.Public) => Composer.Compose(
-        BookMaker.Of(BudgetMaker.Make(new Dice(1))), stage, new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []));
+        BookMaker.Of(BudgetMaker.Make(new Dice(1))), stage, BookMaker.NoFile);
 
     /// <summary>The page of a composed document.</summary>
     public string Document(DocumentTree tree)

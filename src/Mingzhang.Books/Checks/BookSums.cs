@@ -1,11 +1,10 @@
-using Mingzhang.Books.Rows;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Checks;
 
-/// <summary>Sums over a book.</summary>
-internal static class BookAmounts
+/// <summary>Sums over a book that keep how far off each may be.</summary>
+internal static class BookSums
 {
     /// <summary>The sum.</summary>
     public static BookAmount Sum(this IEnumerable<BookAmount> amounts) => amounts.Aggregate(BookAmount.Zero, (sum, amount) => sum + amount);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mingzhang.Books.Rows;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Books;
 using Mingzhang.Model;

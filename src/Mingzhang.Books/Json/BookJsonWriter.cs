@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mingzhang.Books.Rows;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Mingzhang.Books.Rows;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 

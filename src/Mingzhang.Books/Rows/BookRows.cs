@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Books;
+using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
 namespace Mingzhang.Books.Rows;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Books.Rows;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;

@@ -41,12 +41,8 @@ internal sealed class ExpenditureLines(ImmutableArray<PrintedCell> amounts, Immu
     }
 
     private static Coordinate Line(string code, FundSource fund, Vintage vintage, string kind) => Coordinate.Empty
-        .With(Dimension.Flow, "expenditure").With(Dimension.Fund, NameOf(fund)).With(Dimension.Vintage, NameOf(vintage))
+        .With(Dimension.Flow, "expenditure").With(Dimension.Fund, Keys.Of(fund)).With(Dimension.Vintage, Keys.Of(vintage))
         .With(Dimension.Function, code).With(Dimension.Kind, kind);
-
-    private static string NameOf(FundSource fund) => char.ToLowerInvariant(fund.ToString()[0]) + fund.ToString()[1..];
-
-    private static string NameOf(Vintage vintage) => vintage == Vintage.Current ? "current" : "carriedOver";
 
     private static bool IsOfFunctions(Coordinate coordinate) =>
         coordinate[Dimension.Flow] is "expenditure" or "income" or "outgo" && coordinate[Dimension.Kind] is null or "basic" or "project" &&

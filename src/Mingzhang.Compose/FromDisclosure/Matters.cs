@@ -103,7 +103,7 @@ internal static partial class Matters
             string[] names = [.. match.Groups["list"].Value.Split('、').Select(name => name.Trim())];
             var printed = economic
                 .Where(line => (isPersonnel ? line.Personnel : line.PublicUse).Value != Money.Zero)
-                .Select(line => Canonical.Compact(line.Name.Length > 0 ? line.Name : CodeList.DepartmentEconomic.NameOf(line.Code) ?? ""));
+                .Select(line => Canonical.Compact(CodeList.NameOf(line)));
             if (printed.ToHashSet(StringComparer.Ordinal).SetEquals(names.Select(Canonical.Compact)))
             {
                 yield return new BookText("三/六 " + (isPersonnel ? "personnel" : "publicUse"), [.. names]);

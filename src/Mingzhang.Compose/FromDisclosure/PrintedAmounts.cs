@@ -106,10 +106,9 @@ internal sealed class PrintedAmounts
         };
     }
 
-    private static FundSource FundOf(Coordinate coordinate) => Enum.GetValues<FundSource>().FirstOrDefault(fund =>
-        string.Equals(fund.ToString(), coordinate[Dimension.Fund], StringComparison.OrdinalIgnoreCase));
+    private static FundSource FundOf(Coordinate coordinate) => Keys.ValueOf<FundSource>(coordinate[Dimension.Fund]) ?? FundSource.General;
 
-    private static Vintage VintageOf(Coordinate coordinate) => coordinate[Dimension.Vintage] == "carriedOver" ? Vintage.CarriedOver : Vintage.Current;
+    private static Vintage VintageOf(Coordinate coordinate) => Keys.ValueOf<Vintage>(coordinate[Dimension.Vintage]) ?? Vintage.Current;
 
     private static Coordinate Expended(string kind, string vintage, string fund) => Coordinate.Empty
         .With(Dimension.Flow, "expenditure").With(Dimension.Kind, kind).With(Dimension.Vintage, vintage).With(Dimension.Fund, fund);

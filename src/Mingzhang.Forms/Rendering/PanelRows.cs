@@ -52,14 +52,10 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
             yield return Row(rule, CodeList.DepartmentEconomic.NameOf(ofClass.Key) ?? "", "", Dimension.Economic, ofClass.Key);
             foreach (var line in ofClass)
             {
-                yield return Row(rule, NameOf(line), line.GovernmentName, Dimension.Economic, line.Code) with { Value = coordinate => AmountOf(line, coordinate) };
+                yield return Row(rule, CodeList.NameOf(line), line.GovernmentName, Dimension.Economic, line.Code) with { Value = coordinate => AmountOf(line, coordinate) };
             }
         }
     }
-
-    /// <summary>The name of an economic line.</summary>
-    public static string NameOf(EconomicLine line) =>
-        line.Name.Length > 0 ? line.Name : CodeList.DepartmentEconomic.NameOf(line.Code) ?? line.Code[(line.Code.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static Money AmountOf(EconomicLine line, Coordinate coordinate) => coordinate[Dimension.Kind] switch
     {
@@ -73,13 +69,13 @@ internal sealed class PanelRows(Form form, Book book, IAmounts amounts)
     {
         null => project.Funds.Total.Value,
         "appropriation" => (project.Funds.General + project.Funds.GovernmentFund + project.Funds.StateCapital).Value,
-        var name => project.Funds[Enum.GetValues<FundSource>().First(fund => string.Equals(fund.ToString(), name, StringComparison.OrdinalIgnoreCase))].Value,
+        var name => project.Funds[Keys.ValueOf<FundSource>(name)!.Value].Value,
     };
 
     /// <summary>The department or unit, each of its units, and under it its projects.</summary>
     private IEnumerable<PanelRow> Projects(FormRow rule, FormPanel panel)
     {
-        var vintage = panel.Coordinate[Dimension.Vintage] == "carriedOver" ? Vintage.CarriedOver : Vintage.Current;
+        var vintage = Keys.ValueOf<Vintage>(panel.Coordinate[Dimension.Vintage]) ?? Vintage.Current;
         var printed = book.Projects.Where(project => project.Vintage == vintage).ToList();
         if (printed.Count == 0)
         {

@@ -152,7 +152,7 @@ internal sealed partial class SentenceWriter(Form form, Book book, IAmounts amou
             ? chosen
             : book.Economic
                 .Where(line => (kind == "personnel" ? line.Personnel : line.PublicUse).Value != Money.Zero)
-                .Select(PanelRows.NameOf)
+                .Select(CodeList.NameOf)
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
         return names.Count == 0 ? Nothing : string.Join('、', names) + "等";

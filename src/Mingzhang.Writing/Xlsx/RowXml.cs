@@ -97,8 +97,11 @@ internal sealed class RowXml(IReadOnlyList<SheetColumn> columns)
     }
 
     /// <summary>How many lines a text takes: Chinese is twice as wide as a digit, by which columns are measured.</summary>
+    /// <summary>How wide a text is, in half-width characters.</summary>
+    public static int HalfWidths(string text) => text.Sum(c => c < 0x2E80 ? 1 : 2);
+
     private static int Lines(string text, int width) =>
-        text.Split('\n').Sum(line => 1 + (line.Sum(c => c < 0x2E80 ? 1 : 2) / Math.Max(1, width - 1)));
+        text.Split('\n').Sum(line => 1 + (HalfWidths(line) / Math.Max(1, width - 1)));
 
     private RowXml Value(string number, Style style) => Value(number, (int)style);
 

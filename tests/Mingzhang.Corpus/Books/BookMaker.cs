@@ -15,6 +15,9 @@ public static class BookMaker
     private static readonly FundSource[] Sources = Enum.GetValues<FundSource>();
     private static readonly string[] VehicleKinds = ["leaders", "confidential", "emergency", "enforcement", "special", "institution", "other"];
 
+    /// <summary>Where a generated book comes from: no file.</summary>
+    public static Source NoFile { get; } = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
+
     /// <summary>The book: complete, and what it says adds up.</summary>
     public static Book Of(Budget budget) => new()
     {

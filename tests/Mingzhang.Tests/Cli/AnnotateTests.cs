@@ -115,9 +115,8 @@ public sealed class AnnotateTests : IDisposable
 
     private static byte[] Composed()
     {
-        var source = new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
         using var stream = new MemoryStream();
-        new DocxWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(3))), Stage.Public, source), stream);
+        new DocxWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(3))), Stage.Public, BookMaker.NoFile), stream);
         return stream.ToArray();
     }
 

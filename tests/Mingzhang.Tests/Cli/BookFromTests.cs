@@ -39,9 +39,8 @@ public sealed class BookFromTests : IDisposable
     private string Disclosure()
     {
         var path = Path.Combine(folder, "disclosure.md");
-        var source = new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
         using var file = File.Create(path);
-        new MarkdownWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(4))), Stage.Public, source), file);
+        new MarkdownWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(4))), Stage.Public, BookMaker.NoFile), file);
         return path;
     }
 }

@@ -15,8 +15,6 @@ public sealed class BookFromDisclosureTests
 {
     private const int Books = 25;
 
-    private static readonly Source NoFile = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
-
     [Fact]
     public void Book_of_a_composed_disclosure_composes_to_the_same_tables_and_sentences()
     {
@@ -73,7 +71,7 @@ public sealed class BookFromDisclosureTests
     [Fact]
     public void A_wrong_cell_is_left_over_and_told()
     {
-        var tree = Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(3))), Stage.Public, NoFile);
+        var tree = Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(3))), Stage.Public, BookMaker.NoFile);
         var original = DisclosureBinder.Bind(tree);
         var wrong = original.Figures.First(figure => figure is { Origin: FigureOrigin.Table, Location: { Table: 3, Row: "合计" } });
         var damaged = original with { Figures = original.Figures.Replace(wrong, wrong with { Number = wrong.Number with { Value = wrong.Number.Value + 100 } }) };
@@ -99,7 +97,7 @@ public sealed class BookFromDisclosureTests
     [Fact]
     public void Cut_off_files_become_books_that_compose()
     {
-        var lines = Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(8))), Stage.Public, NoFile).Source.Lines;
+        var lines = Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(8))), Stage.Public, BookMaker.NoFile).Source.Lines;
         for (var length = 0; length < lines.Length; length += Math.Max(1, lines.Length / 10))
         {
             AssertComposes(DisclosureBinder.Bind(Reads.Tree(string.Join('\n', lines.Take(length).Append("完")))));
@@ -111,7 +109,7 @@ public sealed class BookFromDisclosureTests
     {
         var original = Disclose(BookMaker.Of(BudgetMaker.Make(new Dice(12))));
         var (once, again) = (BookFromDisclosure.Of(original).Book, BookFromDisclosure.Of(original).Book);
-        Assert.Equal(Composer.Compose(once, Stage.Public, NoFile).Source.Lines.AsEnumerable(), Composer.Compose(again, Stage.Public, NoFile).Source.Lines);
+        Assert.Equal(Composer.Compose(once, Stage.Public, BookMaker.NoFile).Source.Lines.AsEnumerable(), Composer.Compose(again, Stage.Public, BookMaker.NoFile).Source.Lines);
         Assert.Equal(once.Expenditure.AsEnumerable(), again.Expenditure);
     }
 
@@ -125,8 +123,8 @@ public sealed class BookFromDisclosureTests
     private static void AssertComposes(Disclosure disclosure)
     {
         var (book, _) = BookFromDisclosure.Of(disclosure);
-        Assert.NotEmpty(Composer.Compose(book, Stage.Draft, NoFile).Blocks);
+        Assert.NotEmpty(Composer.Compose(book, Stage.Draft, BookMaker.NoFile).Blocks);
     }
 
-    private static Disclosure Disclose(Book book) => DisclosureBinder.Bind(Composer.Compose(book, Stage.Public, NoFile));
+    private static Disclosure Disclose(Book book) => DisclosureBinder.Bind(Composer.Compose(book, Stage.Public, BookMaker.NoFile));
 }

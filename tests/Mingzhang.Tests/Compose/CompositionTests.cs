@@ -14,8 +14,6 @@ public static class CompositionTests
 {
     private const int BooksOfEachKind = 6;
 
-    private static readonly Source NoFile = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
-
     public static TheoryData<string> Kinds => [.. BookVariants.All.Select(variant => variant.Name)];
 
     [Theory]
@@ -58,7 +56,7 @@ public static class CompositionTests
         for (var seed = 0; seed < BooksOfEachKind; seed++)
         {
             var book = make(BookMaker.Of(BudgetMaker.Make(new Dice(seed))));
-            law(seed, book, DisclosureBinder.Bind(Composer.Compose(book, Stage.Public, NoFile)));
+            law(seed, book, DisclosureBinder.Bind(Composer.Compose(book, Stage.Public, BookMaker.NoFile)));
         }
     }
 }

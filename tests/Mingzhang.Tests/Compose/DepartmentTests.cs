@@ -15,8 +15,6 @@ public static class DepartmentTests
 {
     private const string Reason = "按照本年履职任务据实安排";
 
-    private static readonly Source NoFile = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
-
     private static readonly ImmutableArray<Book> Members =
     [
         .. Enumerable.Range(0, 200).Select(seed => BookMaker.Of(BudgetMaker.Make(new Dice(seed))))
@@ -75,7 +73,7 @@ public static class DepartmentTests
     [Fact]
     public static void The_disclosure_of_a_department_is_clean_and_lists_its_units()
     {
-        var disclosure = DisclosureBinder.Bind(Composer.Compose(Department.Merge(Own, Members), Stage.Public, NoFile));
+        var disclosure = DisclosureBinder.Bind(Composer.Compose(Department.Merge(Own, Members), Stage.Public, BookMaker.NoFile));
         Assert.Equal(DisclosureScope.Department, disclosure.Scope);
         var findings = Auditor.Audit(disclosure).Findings.Where(finding => finding.Severity >= Severity.Warning).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings.Select(finding => $"{finding.Rule} {finding.Message}")));

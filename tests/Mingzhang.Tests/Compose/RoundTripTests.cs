@@ -21,8 +21,6 @@ public static class RoundTripTests
 {
     private const int BooksOfEachKind = 3;
 
-    private static readonly Source NoFile = new("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
-
     private static readonly ImmutableArray<IDocumentWriter> Writers = [new MarkdownWriter(), new DocxWriter(), new HtmlWriter(), new XlsxWriter()];
 
     public static TheoryData<string, string> Cases
@@ -50,7 +48,7 @@ public static class RoundTripTests
     {
         for (var seed = 20; seed < 20 + BooksOfEachKind; seed++)
         {
-            var tree = Composer.Compose(BookOf(kind, seed), Stage.Public, NoFile);
+            var tree = Composer.Compose(BookOf(kind, seed), Stage.Public, BookMaker.NoFile);
             var compilation = Compilation.Check("document." + format, Write(format, tree));
             Assert.True(compilation.Problem is null, compilation.Problem?.Problem.English);
             var read = compilation.Disclosure!;
@@ -81,7 +79,7 @@ public static class RoundTripTests
     [MemberData(nameof(Formats))]
     public static void The_mark_of_a_draft_is_read_again_and_found_in_what_claims_to_be_public(string format)
     {
-        var compilation = Compilation.Check("document." + format, Write(format, Composer.Compose(BookOf("as it is", 1), Stage.Draft, NoFile)));
+        var compilation = Compilation.Check("document." + format, Write(format, Composer.Compose(BookOf("as it is", 1), Stage.Draft, BookMaker.NoFile)));
         Assert.Equal(DocumentProperties.InternalMark, compilation.Disclosure!.Watermark?.Text);
         Assert.Contains(compilation.Audit!.Findings, finding => finding.Rule == "STR009");
     }
@@ -92,7 +90,7 @@ public static class RoundTripTests
     {
         var before = CultureInfo.CurrentCulture;
         var book = BookOf("as it is", 5);
-        var first = Write(format, Composer.Compose(book, Stage.Review, NoFile));
+        var first = Write(format, Composer.Compose(book, Stage.Review, BookMaker.NoFile));
         try
         {
             // the program knows no cultures but this one: a comma for the point, a point between thousands, another sign
@@ -100,7 +98,7 @@ public static class RoundTripTests
             culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~" };
             culture.DateTimeFormat = new DateTimeFormatInfo { DateSeparator = ".", TimeSeparator = "." };
             CultureInfo.CurrentCulture = culture;
-            Assert.Equal(first, Write(format, Composer.Compose(book, Stage.Review, NoFile)));
+            Assert.Equal(first, Write(format, Composer.Compose(book, Stage.Review, BookMaker.NoFile)));
         }
         finally
         {

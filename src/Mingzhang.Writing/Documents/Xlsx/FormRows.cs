@@ -29,7 +29,7 @@ internal sealed class FormRows
         this.table = table;
         var columns = table.Table.Rows.Max(row => row.Cells.Length);
         var caption = table.Caption;
-        widths = Widened([.. Enumerable.Range(0, columns).Select(WidthOf)], HalfWidths(caption.Title) * TitleSize / TableSize);
+        widths = Widened([.. Enumerable.Range(0, columns).Select(WidthOf)], RowXml.HalfWidths(caption.Title) * TitleSize / TableSize);
         Across(mark, FormStyle.Mark, MarkHeight);
         Across(caption.Number, FormStyle.Number);
         Across(caption.Title, FormStyle.Title, TitleHeight);
@@ -80,8 +80,6 @@ internal sealed class FormRows
     /// <summary>All wider by the same share where the table is narrower than its title.</summary>
     private static int[] Widened(int[] widths, int least) =>
         widths.Sum() is > 0 and var total && total < least ? [.. widths.Select(width => ((width * least) + total - 1) / total)] : widths;
-
-    private static int HalfWidths(string text) => text.Sum(c => c < '\u2e80' ? 1 : 2);
 
     /// <summary>A text over the whole width; no row where there is none.</summary>
     private void Across(string text, FormStyle style, int height = 0)

@@ -58,9 +58,8 @@ public sealed partial class DamagedDisclosureTests
 
     private static byte[] Composed(int seed)
     {
-        var source = new Source("book.json", SourceFormat.Json, new string('0', 64), null, null, []);
         using var stream = new MemoryStream();
-        new DocxWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(seed))), Stage.Public, source), stream);
+        new DocxWriter().Write(Composer.Compose(BookMaker.Of(BudgetMaker.Make(new Dice(seed))), Stage.Public, BookMaker.NoFile), stream);
         return stream.ToArray();
     }
 
