@@ -40,6 +40,30 @@ public sealed record Source(
     /// <summary>Whether the lines are the text itself, without mark-up, scripts or styles.</summary>
     public bool LinesAreText => Format is not SourceFormat.Json;
 
+    /// <summary>Where the lines stand in the file itself, in the order of the lines; empty where the lines are the file.</summary>
+    public ImmutableArray<Spot> Spots { get; init; } = [];
+
+    /// <summary>The sizes of the pages as displayed, in points; empty where the format has no pages.</summary>
+    public ImmutableArray<PageSize> PageSizes { get; init; } = [];
+
+    /// <summary>The spots that a place touches, in order; none where the lines are the file.</summary>
+    public IEnumerable<Spot> SpotsAt(Location location)
+    {
+        if (location.Line is not { } line)
+        {
+            yield break;
+        }
+
+        var (from, to) = location is { Start: { } start, End: { } end } ? (start, Math.Max(end, start + 1)) : (0, int.MaxValue);
+        for (var i = FirstSpotOf(line); i < Spots.Length && Spots[i].Line == line; i++)
+        {
+            if (Spots[i].Start < to && Spots[i].End > from)
+            {
+                yield return Spots[i];
+            }
+        }
+    }
+
     /// <summary>One source line, from 1; empty where there is none.</summary>
     public string Line(int number) => number >= 1 && number <= Lines.Length ? Lines[number - 1] : "";
 
@@ -50,6 +74,18 @@ public sealed record Source(
         return location is { Start: { } start, End: { } end } && start >= 0 && start < end && end <= line.Length
             ? line[start..end]
             : line;
+    }
+
+    private int FirstSpotOf(int line)
+    {
+        var (low, high) = (0, Spots.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Spots[middle].Line < line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
 

@@ -40,8 +40,8 @@ public sealed class Passage
     public int Line => Pieces.IsDefaultOrEmpty ? 0 : Pieces[0].Line;
 
     /// <summary>A piece of one source line, as it stands there.</summary>
-    public static Passage OfLine(string text, int line, int column = 0) =>
-        new(text, text.Length == 0 ? [] : [new Piece(0, text.Length, line, column)]);
+    public static Passage OfLine(string text, int line, int column = 0, int? page = null) =>
+        new(text, text.Length == 0 ? [] : [new Piece(0, text.Length, line, column, page)]);
 
     /// <summary>The passages one after the other, nothing between them.</summary>
     public static Passage Join(params IEnumerable<Passage> parts)

@@ -15,7 +15,8 @@ internal static class LineText
     /// <param name="text">The text.</param>
     /// <param name="line">The line's number.</param>
     /// <param name="column">Where in the line it begins.</param>
-    public static Passage Passage(string text, int line, int column)
+    /// <param name="page">Its page; null where the format has none.</param>
+    public static Passage Passage(string text, int line, int column, int? page = null)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -24,10 +25,10 @@ internal static class LineText
 
         if (!text.Contains('\n'))
         {
-            return Model.Passage.OfLine(text.Replace('\t', ' '), line, column).Trim();
+            return Model.Passage.OfLine(text.Replace('\t', ' '), line, column, page).Trim();
         }
 
-        var placed = new PlacedText(line, null);
+        var placed = new PlacedText(line, page);
         var shown = new string(' ', column) + Line(text);
         for (var start = 0; start <= text.Length;)
         {

@@ -14,6 +14,7 @@ internal sealed class LinedTree
     private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<ReadingDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ReadingDoubt>();
+    private readonly ImmutableArray<Spot>.Builder spots = ImmutableArray.CreateBuilder<Spot>();
     private readonly List<int> marked = [];
     private string? mark;
     private bool inContents;
@@ -21,20 +22,31 @@ internal sealed class LinedTree
     /// <summary>How many lines there are so far.</summary>
     public int Lines => lines.Count;
 
+    /// <summary>The page that what is handed in stands on; null where the format has none.</summary>
+    public int? Page { get; set; }
+
+    /// <summary>The sizes of the pages; empty where the format has none.</summary>
+    public ImmutableArray<PageSize> PageSizes { get; set; } = [];
+
     /// <summary>A paragraph; a break in it may begin another.</summary>
-    public void Paragraph(string text)
+    /// <param name="text">Its text.</param>
+    /// <param name="places">Where its characters stand in the file: counted in the text, the line left out.</param>
+    public void Paragraph(string text, params ReadOnlySpan<Spot> places)
     {
         var number = AddLine(LineText.Line(text));
-        foreach (var part in ParagraphParts.Of(text, number))
+        AddSpots(number, 0, places);
+        foreach (var part in ParagraphParts.Of(text, number, Page))
         {
             Take(part, number);
         }
     }
 
     /// <summary>A heading marked as such; 1 is the highest.</summary>
-    public void Heading(int level, string text)
+    public void Heading(int level, string text, params ReadOnlySpan<Spot> places)
     {
-        var passage = LineText.Passage(text, AddLine(LineText.Line(text)), 0);
+        var number = AddLine(LineText.Line(text));
+        AddSpots(number, 0, places);
+        var passage = LineText.Passage(text, number, 0, Page);
         if (!passage.IsBlank)
         {
             inContents = LineShapes.IsContentsHeading(passage.Text);
@@ -43,10 +55,11 @@ internal sealed class LinedTree
     }
 
     /// <summary>A line of a contents page, known as such by its format.</summary>
-    public void Contents(int level, string text)
+    public void Contents(int level, string text, params ReadOnlySpan<Spot> places)
     {
         var number = AddLine(LineText.Line(text));
-        var passage = LineText.Passage(text, number, 0);
+        AddSpots(number, 0, places);
+        var passage = LineText.Passage(text, number, 0, Page);
         if (passage.IsBlank)
         {
             return;
@@ -62,7 +75,7 @@ internal sealed class LinedTree
         var tab = text.LastIndexOf('\t');
         if (tab > 0 && ContentsShape.IsPage(text[(tab + 1)..].Trim(), out var page))
         {
-            passage = ContentsShape.WithoutLeaders(LineText.Passage(text[..tab], number, 0), out _);
+            passage = ContentsShape.WithoutLeaders(LineText.Passage(text[..tab], number, 0, Page), out _);
         }
         else if (ContentsShape.TryRead(passage, inContents: true, out var title, out page))
         {
@@ -92,7 +105,7 @@ internal sealed class LinedTree
     }
 
     /// <summary>An image or a chart, by its alternative text.</summary>
-    public void Image(string text) => blocks.Add(new Image(LineText.Passage(text, AddLine(LineText.Line(text)), 0)));
+    public void Image(string text) => blocks.Add(new Image(LineText.Passage(text, AddLine(LineText.Line(text)), 0, Page)));
 
     /// <summary>A watermark that the format keeps apart from the text.</summary>
     public void Watermark(string text) => mark ??= text.Trim() is { Length: > 0 } said ? said : null;
@@ -108,7 +121,11 @@ internal sealed class LinedTree
             return Unreadable.NoText;
         }
 
-        var source = new Source(path, format, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, null, lines.ToImmutable());
+        var source = new Source(path, format, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, PageSizes.IsEmpty ? null : PageSizes.Length, lines.ToImmutable())
+        {
+            Spots = spots.ToImmutable(),
+            PageSizes = PageSizes,
+        };
         doubts.AddRange(DoubtfulCharacters.Find(source.Lines, out _));
         return new ReadResult.Read(new DocumentTree(
             source, blocks.ToImmutable(), mark is null ? null : new Watermark(mark, [.. marked]), doubts.ToImmutable()));
@@ -120,6 +137,14 @@ internal sealed class LinedTree
         return lines.Count;
     }
 
+    private void AddSpots(int line, int column, ReadOnlySpan<Spot> places)
+    {
+        foreach (var place in places)
+        {
+            spots.Add(place with { Line = line, Start = place.Start + column, End = place.End + column });
+        }
+    }
+
     private TableRow Row(LinedRow row)
     {
         var number = AddLine(string.Join('\t', row.Cells.Select(LineText.Line)));
@@ -127,7 +152,12 @@ internal sealed class LinedTree
         var cells = ImmutableArray.CreateBuilder<Passage>(row.Cells.Count);
         foreach (var cell in row.Cells)
         {
-            cells.Add(LineText.Passage(cell, number, column));
+            if (row.Places is { } places)
+            {
+                AddSpots(number, column, places[cells.Count].AsSpan());
+            }
+
+            cells.Add(LineText.Passage(cell, number, column, row.Page ?? Page));
             column += cell.Length + 1;
         }
 
@@ -162,4 +192,11 @@ internal sealed class LinedTree
 /// <summary>A row of a table as its format has it.</summary>
 /// <param name="Cells">Its cells, one for each column; covered cells are blank.</param>
 /// <param name="AfterBreak">Whether blank rows stand above it.</param>
-internal sealed record LinedRow(IReadOnlyList<string> Cells, bool AfterBreak = false);
+internal sealed record LinedRow(IReadOnlyList<string> Cells, bool AfterBreak = false)
+{
+    /// <summary>Where the characters of each cell stand in the file, counted in the cell, the line left out; null where the format does not say.</summary>
+    public ImmutableArray<ImmutableArray<Spot>>? Places { get; init; }
+
+    /// <summary>The page it stands on; null for that of the tree.</summary>
+    public int? Page { get; init; }
+}

@@ -12,7 +12,7 @@ internal static class ParagraphParts
     private const int WideGap = 2;
 
     /// <summary>The parts of a text that is a whole line.</summary>
-    public static IEnumerable<Passage> Of(string text, int line)
+    public static IEnumerable<Passage> Of(string text, int line, int? page = null)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)
@@ -30,14 +30,14 @@ internal static class ParagraphParts
 
             if (end < text.Length && at > start && Parts(text.AsSpan(start, at - start), text.AsSpan(at, end - at), text.AsSpan(end)))
             {
-                yield return LineText.Passage(text[start..at], line, start);
+                yield return LineText.Passage(text[start..at], line, start, page);
                 start = end;
             }
 
             at = end;
         }
 
-        yield return LineText.Passage(text[start..], line, start);
+        yield return LineText.Passage(text[start..], line, start, page);
     }
 
     private static bool Parts(ReadOnlySpan<char> before, ReadOnlySpan<char> space, ReadOnlySpan<char> after)
