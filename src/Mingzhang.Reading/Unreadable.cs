@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Reading.Packages;
+using Mingzhang.Reading.Programs;
 
 namespace Mingzhang.Reading;
 
@@ -100,6 +101,33 @@ internal static class Unreadable
     public static ReadResult.Failed NoText { get; } = new(
         new("文件里没有文字，可能只有图片（扫描件）", "The file holds no text; it may hold only images (a scan)"),
         new("请先做文字识别（OCR），或提供可编辑的原件", "Run text recognition (OCR) first, or give the original that can be edited"));
+
+    /// <summary>A program that is needed and not installed.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="package">What to install.</param>
+    public static ReadResult.Failed MissingProgram(string program, ProgramPackage package) => new(
+        new($"读取此文件需要 {package.Name}（{program}），本机未安装", $"Reading this file needs {package.Name} ({program}), which is not installed"),
+        new(
+            $"请安装后再试。Debian：apt-get install {package.Debian}；Windows：{package.Windows}；或用环境变量 {ExternalProgram.Variable} 指明其所在文件夹",
+            $"Install it and try again. Debian: apt-get install {package.Debian}; Windows: {package.Windows}; or name its folder in {ExternalProgram.Variable}"));
+
+    /// <summary>A program that did not end in time.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="limit">How long it was given.</param>
+    public static ReadResult.Failed TookTooLong(string program, TimeSpan limit) => new(
+        new($"处理此文件超过 {(int)limit.TotalSeconds} 秒（{program}），已停止；文件可能已损坏或是恶意构造的", $"The file took more than {(int)limit.TotalSeconds} seconds ({program}) and was given up; it may be damaged or made to do harm"),
+        new("请用 PDF 阅读器打开并另存（打印为 PDF）后再试", "Open it in a PDF reader, print it to a new PDF and try again"));
+
+    /// <summary>A PDF with a password.</summary>
+    public static ReadResult.Failed LockedPdf { get; } = new(
+        new("PDF 设有打开密码，无法读取", "The PDF needs a password and cannot be read"),
+        new("请在 PDF 阅读器中输入密码打开，去掉密码后另存", "Open it in a PDF reader, take the password off and save it"));
+
+    /// <summary>A PDF that cannot be opened.</summary>
+    /// <param name="detail">What the program said.</param>
+    public static ReadResult.Failed DamagedPdf(string detail) => new(
+        new($"PDF 已损坏或不完整，无法打开{(detail.Length > 0 ? $"（{detail}）" : "")}", $"The PDF is damaged or incomplete and cannot be opened{(detail.Length > 0 ? $" ({detail})" : "")}"),
+        new("请重新下载；仍不能打开时，用 PDF 阅读器另存后再试", "Download it again; if that does not help, save it anew with a PDF reader"));
 
     private static string Where(int? offset) => offset is { } at ? $"字节偏移 {Number(at)} 处" : "";
 

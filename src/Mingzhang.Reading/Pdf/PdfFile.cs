@@ -1,0 +1,45 @@
+namespace Mingzhang.Reading.Pdf;
+
+/// <summary>A PDF on disk for the programs that read it, in a folder of its own that goes when it goes.</summary>
+internal sealed class PdfFile : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mingzhang-pdf-");
+
+    /// <summary>Writes the bytes.</summary>
+    public PdfFile(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var stream = File.Create(Path);
+            stream.Write(bytes);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public string Path => System.IO.Path.Combine(folder.FullName, "document.pdf");
+
+    /// <summary>A place beside it, for what is made of it.</summary>
+    public string Beside(string name) => System.IO.Path.Combine(folder.FullName, name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // gone already
+        }
+        catch (IOException)
+        {
+            // a program that was just ended still holds it; the system clears its folder of temporary files
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Mingzhang.Reading.Pages;
+
+namespace Mingzhang.Reading.Pdf;
+
+/// <summary>What is drawn on the pages of a PDF, and what was odd about them.</summary>
+/// <param name="Pages">The pages in order.</param>
+/// <param name="Images">The pages, from 1, whose content is an image: they have no text, or one that cannot be seen.</param>
+/// <param name="Complaint">What poppler had to object to in the file; empty where nothing.</param>
+internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArray<int> Images, string Complaint)
+{
+    /// <summary>Images that cover so much of a page are its content, not its decoration.</summary>
+    private const double ImageShare = 0.5;
+
+    /// <summary>More pages at a time would take too much memory, fewer too many starts.</summary>
+    private const int FewestAtOnce = 6, MostAtOnce = 24;
+
+    /// <summary>Reads a PDF.</summary>
+    /// <exception cref="UnreadableException">It cannot be opened, or a program is missing.</exception>
+    public static PdfPages Read(PdfFile file)
+    {
+        var poppler = new Poppler(file);
+        var areas = Task.Run(poppler.ImageAreas);
+        var complaint = "";
+        IReadOnlyList<WordPage> pages;
+        Dictionary<int, double> covered;
+        try
+        {
+            pages = poppler.Words(withSlanted: false, out complaint);
+        }
+        finally
+        {
+            covered = areas.GetAwaiter().GetResult();
+        }
+
+        var isImage = pages.Select((page, index) => covered.GetValueOrDefault(index + 1) > ImageShare * page.Size.Width * page.Size.Height).ToArray();
+        var drawings = Draw(poppler, pages, isImage);
+        var images = new SortedSet<int>();
+        var matchers = new Dictionary<int, GlyphMatcher>();
+        var contents = pages.Select((page, index) =>
+        {
+            var number = index + 1;
+            if (page.Words.Count == 0 && isImage[index])
+            {
+                images.Add(number);
+            }
+
+            if (!drawings.TryGetValue(number, out var drawing))
+            {
+                return new PageContent(number, page.Size, [.. page.Words.Select(word => new GlyphMatcher([]).Match([word], out _)[0])], []);
+            }
+
+            var matcher = new GlyphMatcher(drawing.Glyphs);
+            var words = matcher.Match(page.Words, out var undrawn);
+            if (isImage[index] && undrawn * 2 > words.Length)
+            {
+                images.Add(number);
+            }
+
+            matchers[number] = matcher;
+            return new PageContent(number, page.Size, words, [.. drawing.Rulings()]) { Nameless = matcher.Left(page.Size) };
+        }).ToArray();
+
+        return new PdfPages(WithSlanted(poppler, pages, contents, matchers), [.. images], complaint);
+    }
+
+    /// <summary>The drawings by page; pages without words have none, and those that are an image are drawn by themselves.</summary>
+    private static Dictionary<int, Drawing> Draw(Poppler poppler, IReadOnlyList<WordPage> pages, bool[] isImage)
+    {
+        var atOnce = Math.Clamp((pages.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, FewestAtOnce, MostAtOnce);
+        var runs = new List<(int First, int Last)>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (pages[i].Words.Count == 0 && isImage[i])
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1] is var (first, last) && last == i && i + 1 - first < atOnce && !isImage[i] && !isImage[i - 1])
+            {
+                runs[^1] = (first, i + 1);
+            }
+            else
+            {
+                runs.Add((i + 1, i + 1));
+            }
+        }
+
+        return runs.AsParallel()
+            .WithDegreeOfParallelism(Math.Max(1, Math.Min(Environment.ProcessorCount, runs.Count)))
+            .SelectMany(run => poppler.Drawings(run.First, run.Last).Select((drawing, index) => (Page: run.First + index, Drawing: drawing)))
+            .ToDictionary(item => item.Page, item => item.Drawing);
+    }
+
+    /// <summary>Where glyphs are left over, the slanted words that account for them; what is left over even so has no meaning.</summary>
+    private static ImmutableArray<PageContent> WithSlanted(
+        Poppler poppler, IReadOnlyList<WordPage> level, PageContent[] contents, Dictionary<int, GlyphMatcher> matchers)
+    {
+        if (!contents.Any(content => content.Nameless.Length > 0))
+        {
+            return [.. contents];
+        }
+
+        var all = poppler.Words(withSlanted: true, out _);
+        return
+        [
+            .. contents.Select((content, index) =>
+            {
+                if (content.Nameless.IsEmpty || index >= all.Count)
+                {
+                    return content;
+                }
+
+                var known = level[index].Words.ToHashSet();
+                var matcher = matchers[content.Number];
+                var slanted = matcher.Match([.. all[index].Words.Where(word => !known.Contains(word))], out _);
+                return content with { Overprint = slanted, Nameless = matcher.Left(content.Size) };
+            }),
+        ];
+    }
+}
