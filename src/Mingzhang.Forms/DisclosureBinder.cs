@@ -13,18 +13,23 @@ public static class DisclosureBinder
     {
         if (FormLibrary.Find(form) is { } forced)
         {
-            return new DocumentWalk(forced, tree).Bind();
+            var walk = new DocumentWalk(forced, tree);
+            return walk.Bind(new Words(
+                $"按指定的格式“{forced.Title.Chinese}”读取：{walk.Found.What.Chinese}",
+                $"read as \"{forced.Title.English}\", which was named: {walk.Found.What.English}"));
         }
 
-        foreach (var candidate in FormLibrary.All)
-        {
-            var walk = new DocumentWalk(candidate, tree);
-            if (walk.Recognised)
-            {
-                return walk.Bind();
-            }
-        }
-
-        return new Disclosure { Source = tree.Source, Watermark = tree.Watermark, Doubts = tree.Doubts };
+        // the most that was found wins; of forms that fit alike, the first by name
+        var walks = FormLibrary.All
+            .Select(candidate => new DocumentWalk(candidate, tree))
+            .Select(walk => (Walk: walk, walk.Found))
+            .OrderByDescending(candidate => candidate.Found.IsEnough)
+            .ThenByDescending(candidate => candidate.Found.Score)
+            .ToList();
+        var (best, found) = walks[0];
+        Recognition? next = walks.Count > 1 ? walks[1].Found : null;
+        return found.IsEnough
+            ? best.Bind(found.Reason(next))
+            : new Disclosure { Source = tree.Source, Watermark = tree.Watermark, Doubts = tree.Doubts };
     }
 }

@@ -35,17 +35,26 @@ internal sealed class DocumentWalk
         this.tree = tree;
         sections = new Sections(form);
         titles = new TableTitles(form);
-        foreach (var block in tree.Blocks)
+        foreach (var block in ContentsRuns.Mark(form, titles, tree.Blocks))
         {
             Take(block);
         }
+
+        // a title with nothing under it that comes again with its table stood in a list of tables
+        foreach (var bare in tables.Where(table => table.IsBare && tables.Exists(other => !other.IsBare && other.Form.Number == table.Form.Number)).ToList())
+        {
+            tables.Remove(bare);
+            contents.Add(new ContentsEntry(bare.Title, null));
+        }
     }
 
-    /// <summary>Whether enough of the form's titles were found to call the document one of its kind.</summary>
-    public bool Recognised => tables.Select(table => table.Form.Number).Distinct().Count() >= form.FewestTables || sections.PartsSeen >= form.FewestParts;
+    /// <summary>What of the form was found.</summary>
+    public Recognition Found => new(
+        form, tables.Select(table => table.Form.Number).Distinct().Count(), sections.PartsSeen, Cover.Read(form, [.. coverParagraphs]).Title is not null);
 
     /// <summary>The disclosure.</summary>
-    public Disclosure Bind()
+    /// <param name="reason">Why the document was bound to this form.</param>
+    public Disclosure Bind(Words reason)
     {
         var cover = Cover.Read(form, [.. coverParagraphs]);
         var name = cover.Name ?? tables.Select(table => table.Owner).FirstOrDefault(owner => owner is not null);
@@ -53,13 +62,15 @@ internal sealed class DocumentWalk
         unaccounted.AddRange(coverParagraphs.Where(paragraph =>
             !ReferenceEquals(paragraph, cover.Name) && !Overlaps(paragraph, cover.Title) && !Overlaps(paragraph, cover.Name)));
 
+        var part = form.Parts.FirstOrDefault(part => part.HoldsTables)?.Name ?? "";
         var bindings = tables.Select(table => TableBinder.Bind(
-            form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, "第二部分",
+            form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part,
             (table.Owner ?? name)?.Text)).ToList();
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
         var sentences = binder.Bind(narrative, year);
-        var targets = PerformanceBinder.Bind(performance, form.Performance);
-        var lists = CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);
+        var targets = form.Performance is null ? PerformanceSection.None : PerformanceBinder.Bind(performance, form.Performance);
+        var lists = form.Performance is null ? CatalogueSection.None : CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);
+        var attached = AttachedIn(form, "performance");
         var terms = GlossaryBinder.Bind(glossary, unaccounted);
         unaccounted.AddRange(targets.Unaccounted);
         unaccounted.AddRange(lists.Unaccounted);
@@ -68,6 +79,7 @@ internal sealed class DocumentWalk
         {
             Source = tree.Source,
             Form = form.Id,
+            FormReason = reason,
             Kind = form.Kind,
             Extent = HoldsTablesOnly(cover) ? DisclosureExtent.TablesOnly : DisclosureExtent.Whole,
             Scope = cover.Scope ?? tables.Select(table => table.OwnerScope).FirstOrDefault(scope => scope is not null) ?? DisclosureScope.Department,
@@ -83,8 +95,8 @@ internal sealed class DocumentWalk
             [
                 .. bindings.SelectMany(binding => binding.Figures)
                     .Concat(sentences)
-                    .Concat(targets.Tables.SelectMany(table => PerformanceFigures.Of(table, "第三部分 十")))
-                    .Concat(targets.Overall is { } overall ? PerformanceFigures.Of(overall, form.Performance.OverallFunds, "第三部分 十") : []),
+                    .Concat(targets.Tables.SelectMany(table => PerformanceFigures.Of(table, attached)))
+                    .Concat(targets.Overall is { } overall ? PerformanceFigures.Of(overall, form.Performance!.OverallFunds, attached) : []),
             ],
             Blanks = [.. bindings.SelectMany(binding => binding.Blanks)],
             Illegible = [.. bindings.SelectMany(binding => binding.Illegible)],
@@ -98,6 +110,11 @@ internal sealed class DocumentWalk
             Doubts = tree.Doubts,
         };
     }
+
+    /// <summary>The section with an attachment.</summary>
+    private static string AttachedIn(Form form, string attachment) => form.Parts
+        .SelectMany(part => part.Sections.Where(section => section.Attachment == attachment).Select(section => part.Name + " " + section.Number))
+        .FirstOrDefault("");
 
     /// <summary>Whether there are tables and neither cover nor contents, parts nor running text: then what else a disclosure has was not meant to be here.</summary>
     private bool HoldsTablesOnly(Cover cover) =>
@@ -139,7 +156,7 @@ internal sealed class DocumentWalk
         if (sections.Enter(text))
         {
             open = null;
-            headings.Add(new SectionHeading(sections.Name, text));
+            headings.Add(new SectionHeading(sections.Name, text) { Topic = sections.Topic });
         }
         else if (titles.Match(text) is { } titled && sections.Part is null or { IsGlossary: false } && sections.Section is null)
         {
@@ -167,13 +184,13 @@ internal sealed class DocumentWalk
                 unaccounted.Add(text);
             }
         }
-        else if (sections.Section?.Attachment == "performance" && (performance.Count > 0 || PerformanceBinder.IsTitle(text, form.Performance)))
+        else if (sections.Section?.Attachment == "performance" && form.Performance is { } labels && (performance.Count > 0 || PerformanceBinder.IsTitle(text, labels)))
         {
             performance.Add(paragraph);
         }
         else
         {
-            narrative.Add((new NarrativeParagraph(sections.Name, sections.Heading, text), sections.Path));
+            narrative.Add((new NarrativeParagraph(sections.Name, sections.Heading, text) { Topic = sections.Topic }, sections.Path));
         }
     }
 
@@ -189,7 +206,7 @@ internal sealed class DocumentWalk
         }
         else if (open is not null)
         {
-            open.Rows.AddRange(table.Rows);
+            open.Rows.AddRange(table.Rows.Where(row => !TableTitles.TakeRow(open, row)));
         }
         else
         {

@@ -18,23 +18,35 @@ public static class FormLibrary
     /// <summary>What must add up and agree in a form; null where there is no such form.</summary>
     public static FormTies? Ties(string? id) => Find(id)?.Ties;
 
-    /// <summary>The numbers and titles (with the year filled in) of a form's tables; empty where there is no such form.</summary>
+    /// <summary>The numbers and titles (with the year filled in) of the tables a document must have; empty where there is no such form.</summary>
     public static ImmutableArray<(int Number, string Title)> TableTitles(string? id, FiscalYear? year) =>
         Find(id) is { } form
-            ? [.. form.Tables.Select(table => (table.Number, table.Title.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal)))]
+            ? [.. form.Tables.Where(table => !table.IsOptional).Select(table => (table.Number, table.Title.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal)))]
             : [];
 
     /// <summary>
     /// The parts and sections of a form, down to those with Chinese numerals and no further: normal name ("第三部分 五"),
     /// title without year and with both words for the scope, and the pattern that tells a section by its title.
-    /// A part has no pattern.
+    /// A part has no pattern. What a document may do without is left out.
     /// </summary>
     public static ImmutableArray<(string Section, string Title, string? Key)> SectionTitles(string? id) =>
         Find(id) is { } form
-            ? [.. form.Parts.SelectMany(part => part.Sections
-                .Select(section => ($"第{part.Number}部分 {section.Number}", Plain(section.Title, form), (string?)section.Key.ToString()))
-                .Prepend(($"第{part.Number}部分", Plain(part.Title, form), null)))]
+            ? [.. form.Parts.Where(part => !part.IsOptional).SelectMany(part => part.Sections.Where(section => !section.IsOptional)
+                .Select(section => ($"{part.Name} {section.Number}", Plain(section.Title, form), (string?)section.Key.ToString()))
+                .Prepend((part.Name, Plain(part.Title, form), null)))]
             : [];
+
+    /// <summary>The forms by id, with what people call them.</summary>
+    public static ImmutableArray<(string Id, Words Title)> Titles => [.. All.Select(form => (form.Id, form.Title))];
+
+    /// <summary>Whether documents of a form can be written, not only read.</summary>
+    public static bool CanWrite(string? id) => Find(id) is { IsWritten: true };
+
+    /// <summary>Whether documents of the form have performance tables attached.</summary>
+    public static bool HasPerformanceTables(string? id) => Find(id)?.Performance is not null;
+
+    /// <summary>The unit that the form prints a table in; null where it has no such table.</summary>
+    public static Unit? UnitOf(string? id, int table) => Find(id)?.Tables.FirstOrDefault(own => own.Number == table)?.Unit;
 
     /// <summary>The form with the id; null where there is none.</summary>
     internal static Form? Find(string? id) => All.FirstOrDefault(form => form.Id == id);
@@ -42,5 +54,6 @@ public static class FormLibrary
     private static string Plain(string title, Form form) => title
         .Replace("{year}年度", "", StringComparison.Ordinal)
         .Replace("{year}年", "", StringComparison.Ordinal)
+        .Replace("{name}", "", StringComparison.Ordinal)
         .Replace("{scope}", $"{form.DepartmentWord}（{form.UnitWord}）", StringComparison.Ordinal);
 }

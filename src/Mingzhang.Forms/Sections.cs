@@ -8,6 +8,7 @@ namespace Mingzhang.Forms;
 /// <summary>
 /// Follows the parts and sections of a document. A heading counts only where the form expects it: next in order, told
 /// by the words of its title, or by its number where the words say nothing; or one that was passed over, by its words.
+/// A part that the form does not number is told by its whole title, in whatever order the document has them.
 /// </summary>
 internal sealed partial class Sections(Form form)
 {
@@ -16,6 +17,7 @@ internal sealed partial class Sections(Form form)
     private int sectionIndex = -1;
     private string sub = "";
     private readonly HashSet<int> seen = [];
+    private readonly HashSet<int> partsSeen = [];
 
     /// <summary>The part; null before the first.</summary>
     public FormPart? Part => partIndex < 0 ? null : form.Parts[partIndex];
@@ -24,18 +26,25 @@ internal sealed partial class Sections(Form form)
     public FormSection? Section => Part is { } part && sectionIndex >= 0 && sectionIndex < part.Sections.Length ? part.Sections[sectionIndex] : null;
 
     /// <summary>How many parts have begun.</summary>
-    public int PartsSeen { get; private set; }
+    public int PartsSeen => partsSeen.Count;
 
     /// <summary>The nearest heading as printed.</summary>
     public Passage Heading { get; private set; } = Passage.Empty;
 
     /// <summary>The place as a reader names it: "第三部分 五（一）".</summary>
-    public string Name => Part is not { } part ? "封面" : "第" + part.Number + "部分" +
+    public string Name => Part is not { } part ? "封面" : part.Name +
         (Section is { } section ? " " + section.Number + (sub.Length == 0 ? "" : char.IsAsciiDigit(sub[0]) ? " " + sub : "（" + sub + "）") : "");
 
     /// <summary>The place as form descriptions name it: "三/五（一）".</summary>
-    public string Path => Part is not { } part ? "" : part.Number + "/" + (Section?.Number ?? "") +
+    public string Path => Part is not { } part ? "" : part.Key + "/" + (Section?.Number ?? "") +
         (sub.Length == 0 ? "" : char.IsAsciiDigit(sub[0]) ? " " + sub : "（" + sub + "）");
+
+    /// <summary>What the place is about, from the form: "explanation/general/scale".</summary>
+    public string Topic => string.Join('/', new[] { Part?.Topic, Section?.Topic, Section?.Sections.FirstOrDefault(inner => inner.Number == sub)?.Topic }
+        .Where(topic => !string.IsNullOrEmpty(topic)));
+
+    /// <summary>Whether a paragraph is, whole, the heading of a part.</summary>
+    public static bool IsPartHeading(Form form, string compact) => compact.Length <= LongestTitle && Array.Exists([.. form.Parts], part => part.Heading?.IsMatch(compact) == true);
 
     /// <summary>The year in the title of a part ("第二部分 2026年部门预算报表"); null where it is no such title.</summary>
     public static FiscalYear? YearOfPart(Passage heading) =>
@@ -59,22 +68,24 @@ internal sealed partial class Sections(Form form)
 
     private bool EnterPart(string text)
     {
-        if (PartHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        var found = PartHeading().Match(text) is { Success: true } match && !EndsLikeSentence(text)
+            ? Array.FindIndex([.. form.Parts], part => part.Heading is null && part.Number == match.Groups["number"].Value)
+            : -1;
+        if (found <= partIndex)
         {
-            return false;
-        }
-
-        var found = Array.FindIndex([.. form.Parts], part => part.Number == match.Groups["number"].Value);
-        if (found < 0 || found <= partIndex)
-        {
-            return false;
+            // without a number the whole title tells, and a part that was passed over may still come
+            found = Array.FindIndex([.. form.Parts], part => part.Heading?.IsMatch(text) == true);
+            if (found < 0 || partsSeen.Contains(found))
+            {
+                return false;
+            }
         }
 
         partIndex = found;
         sectionIndex = -1;
         seen.Clear();
         sub = "";
-        PartsSeen++;
+        partsSeen.Add(found);
         return true;
     }
 

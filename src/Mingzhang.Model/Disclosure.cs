@@ -58,19 +58,31 @@ public sealed record BoundTable(
     public ImmutableArray<Passage> HeaderCells { get; init; } = [];
 
     /// <summary>Whether a note says that it has no data (本表无数据).</summary>
-    public bool SaysNoData => Notes.Any(note => note.Text.Contains("无数据", StringComparison.Ordinal));
+    public bool SaysNoData => Notes.Any(note =>
+        note.Text.Contains("无数据", StringComparison.Ordinal) || note.Text.Contains("空表", StringComparison.Ordinal) || note.Text.Contains("表为空", StringComparison.Ordinal));
 }
 
 /// <summary>A paragraph of the running text with the section it stands in.</summary>
 /// <param name="Section">"第三部分 五（一）".</param>
 /// <param name="Heading">The nearest heading as printed.</param>
 /// <param name="Text">The paragraph.</param>
-public sealed record NarrativeParagraph(string Section, Passage Heading, Passage Text);
+public sealed record NarrativeParagraph(string Section, Passage Heading, Passage Text)
+{
+    /// <summary>What the section is about, whatever its number in its form: "explanation/threePublic"; empty where no rule asks.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>Whether it stands in a section about the topic, or within one.</summary>
+    public bool LiesIn(string topic) => Topics.LieIn(Topic, topic);
+}
 
 /// <summary>A heading of the document's own order.</summary>
 /// <param name="Section">Its normal name: "第三部分 五（一）".</param>
 /// <param name="Text">As printed.</param>
-public sealed record SectionHeading(string Section, Passage Text);
+public sealed record SectionHeading(string Section, Passage Text)
+{
+    /// <summary>What the section is about: "explanation/threePublic"; empty where no rule asks.</summary>
+    public string Topic { get; init; } = "";
+}
 
 /// <summary>A term and its explanation (名词解释).</summary>
 /// <param name="Term">The term.</param>
@@ -92,6 +104,9 @@ public sealed record Disclosure
 
     /// <summary>The form it was bound to ("shanxi-budget"); null where none was recognised.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Why it was bound to that form, or to none.</summary>
+    public Words? FormReason { get; init; }
 
     /// <summary>Budget or final account.</summary>
     public DisclosureKind Kind { get; init; }
@@ -161,6 +176,9 @@ public sealed record Disclosure
 
     /// <summary>Last year's disclosure of the same department or unit; null where none was given.</summary>
     public Disclosure? Prior { get; init; }
+
+    /// <summary>The section about a topic, as its form names it; null where the document has none.</summary>
+    public string? SectionOf(string topic) => Headings.FirstOrDefault(heading => heading.Topic == topic)?.Section;
 
     /// <summary>The table with this number; null where the document has none.</summary>
     public BoundTable? Table(int number) => Tables.FirstOrDefault(table => table.Number == number);

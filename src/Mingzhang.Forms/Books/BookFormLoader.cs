@@ -11,8 +11,7 @@ internal static class BookFormLoader
     private static readonly FrozenDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Whether a form has one.</summary>
-    public static bool Exists(string id) =>
-        typeof(BookFormLoader).Assembly.GetManifestResourceNames().Any(name => name.Replace('\\', '/') == $"forms/{id}/book.yaml");
+    public static bool Exists(string id) => FormResources.Exists(id + "/book.yaml");
 
     /// <summary>Loads it.</summary>
     /// <exception cref="FormatException">The description is wrong: a mistake in the build, not in an input.</exception>
@@ -31,8 +30,8 @@ internal static class BookFormLoader
         lists["departmentEconomic"] = CodesOf(CodeList.DepartmentEconomic, 5);
         lists["revenue"] = CodesOf(CodeList.Revenue, 5);
         lists["governmentEconomic"] = NamesOf(CodeList.GovernmentEconomic.Codes.Where(code => code.Length == 5).Select(code => CodeList.GovernmentEconomic.NameOf(code)!));
-        lists["level1"] = NamesOf(form.Performance.StandardLevels.Select(level => level.First));
-        lists["level2"] = NamesOf(form.Performance.StandardLevels.Select(level => level.Second!));
+        lists["level1"] = NamesOf(form.Performance!.StandardLevels.Select(level => level.First));
+        lists["level2"] = NamesOf(form.Performance!.StandardLevels.Select(level => level.Second!));
         return new BookForm(
             id,
             form.Title,

@@ -30,39 +30,53 @@ internal sealed record Form(
     string Id, Words Title, DisclosureKind Kind, string Cover, string DepartmentWord, string UnitWord,
     int FewestTables, int FewestParts, ImmutableArray<FormPart> Parts, ImmutableArray<ExpenditureClass> Classes,
     ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties,
-    PerformanceForm Performance, Lazy<FormWriting> WrittenBy)
+    PerformanceForm? Performance, Lazy<FormWriting?> WrittenBy)
 {
+    /// <summary>Whether documents of it can be written, not only read.</summary>
+    public bool IsWritten => WrittenBy.Value is not null;
+
     /// <summary>What only a writer of it needs; read when the first document is written, because a check needs none of it.</summary>
-    public FormWriting Writing => WrittenBy.Value;
+    /// <exception cref="InvalidOperationException">It can only be read.</exception>
+    public FormWriting Writing => WrittenBy.Value ?? throw new InvalidOperationException($"form {Id} says nothing of writing");
 
     /// <summary>The codes of the classes of expenditure by their names without spaces.</summary>
-    public FrozenDictionary<string, string> ClassCodes { get; } =
-        Classes.ToFrozenDictionary(item => Canonical.Compact(item.Name), item => item.Code, StringComparer.Ordinal);
+    public FrozenDictionary<string, string> ClassCodes { get; } = Classes
+        .SelectMany(item => item.Names.Select(name => (Name: Canonical.Compact(name), item.Code)))
+        .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
 
-    /// <summary>Its tables by their titles without spaces, and by those without 不含上年结转, which some documents leave out.</summary>
+    /// <summary>Its tables by their titles without spaces and year, and by those without 不含上年结转, which some documents leave out.</summary>
     public FrozenDictionary<string, FormTable> TablesByTitle { get; } = Tables
-        .Select(table => (Title: Canonical.Compact(table.Title), Table: table))
+        .SelectMany(table => table.Titles.SelectMany(title => Template.Readings(title, DepartmentWord, UnitWord)).Select(title => (Title: WithoutYear(title), Table: table)))
         .SelectMany(pair => new[] { pair, (Title: pair.Title.Replace("(不含上年结转)", "", StringComparison.Ordinal), pair.Table) })
         .DistinctBy(pair => pair.Title, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.Title, pair => pair.Table, StringComparer.Ordinal);
 
     /// <summary>The cover's title as a pattern over canonical text, with the groups year and scope.</summary>
-    public Regex CoverPattern { get; } = new(
-        Regex.Escape(Canonical.SameLength(Cover))
-            .Replace(@"\{year}", @"(?<year>\d{2,5})\s*", StringComparison.Ordinal)
-            .Replace("年度", "年度?", StringComparison.Ordinal)
-            .Replace(@"\{scope}", "(?<scope>" + Regex.Escape(DepartmentWord) + "|" + Regex.Escape(UnitWord) + ")", StringComparison.Ordinal),
-        RegexOptions.CultureInvariant);
+    public Regex CoverPattern { get; } = new(Template.Pattern(Cover, DepartmentWord, UnitWord), RegexOptions.CultureInvariant);
+
+    private static string WithoutYear(string title) => title
+        .Replace("{year}年度", "", StringComparison.Ordinal)
+        .Replace("{year}年", "", StringComparison.Ordinal);
 }
 
-/// <summary>A part (第一部分 …) of a form.</summary>
-/// <param name="Number">一, 二, …</param>
-/// <param name="Title">Its title with holes.</param>
+/// <summary>A part of a form: one with a number is headed 第一部分 …, one without by its title alone.</summary>
+/// <param name="Number">一, 二, …; null where its heading has no number.</param>
+/// <param name="Name">How places in it begin: "第一部分", or its title in short.</param>
+/// <param name="Title">Its title with holes, as it is written.</param>
+/// <param name="Heading">The pattern of its heading over canonical text; null where its number tells it.</param>
+/// <param name="Topic">What it is about: "overview", "tables", "explanation", "glossary"; empty where no rule looks at it.</param>
 /// <param name="Sections">Its sections.</param>
 /// <param name="HoldsTables">Whether the tables stand here.</param>
 /// <param name="IsGlossary">Whether it is the glossary.</param>
+/// <param name="IsOptional">Whether a document may do without it.</param>
 internal sealed record FormPart(
-    string Number, string Title, ImmutableArray<FormSection> Sections, bool HoldsTables, bool IsGlossary);
+    string? Number, string Name, string Title, Regex? Heading, string Topic, ImmutableArray<FormSection> Sections, bool HoldsTables,
+    bool IsGlossary, bool IsOptional)
+{
+    /// <summary>How descriptions name it: "三", or its name.</summary>
+    public string Key => Number ?? Name;
+}
 
 /// <summary>A section of a part, or a section within a section.</summary>
 /// <param name="Number">一, or 1 for the innermost.</param>
@@ -72,32 +86,42 @@ internal sealed record FormPart(
 /// <param name="Sections">Its own sections.</param>
 /// <param name="After">What a writer puts behind its title.</param>
 /// <param name="ListsInner">Whether its own sections stand in the contents.</param>
+/// <param name="Topic">What it is about, "threePublic"; empty where no rule looks at it.</param>
+/// <param name="IsOptional">Whether a document may do without it.</param>
 internal sealed record FormSection(
-    string Number, string Title, Regex Key, string? Attachment, ImmutableArray<FormSection> Sections, string After, bool ListsInner);
+    string Number, string Title, Regex Key, string? Attachment, ImmutableArray<FormSection> Sections, string After, bool ListsInner,
+    string Topic, bool IsOptional);
 
 /// <summary>A class (类) of expenditure in the fixed order of the tables.</summary>
 /// <param name="Ordinal">一, 二, … as printed before the name.</param>
 /// <param name="Name">一般公共服务支出.</param>
 /// <param name="Code">201.</param>
-internal sealed record ExpenditureClass(string Ordinal, string Name, string Code);
+/// <param name="Names">The names it is read by: its own, and those of other editions.</param>
+internal sealed record ExpenditureClass(string Ordinal, string Name, string Code, ImmutableArray<string> Names);
 
 /// <summary>A table of a form.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Title">Its title with holes.</param>
+/// <param name="Titles">Its titles with holes and alternatives: the first is written, any is read.</param>
 /// <param name="Unit">The unit of its amounts.</param>
 /// <param name="Panels">Its halves, left to right; most tables have one.</param>
 /// <param name="Note">The note under it where it holds amounts; null where it has none.</param>
 /// <param name="NumbersColumns">Whether a row under the headers numbers the columns.</param>
-internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableArray<FormPanel> Panels, string? Note, bool NumbersColumns)
+internal sealed record FormTable(
+    int Number, ImmutableArray<string> Titles, Unit Unit, ImmutableArray<FormPanel> Panels, string? Note, bool NumbersColumns)
 {
+    /// <summary>Its title with holes, as it is written.</summary>
+    public string Title { get; } = Template.Written(Titles[0]);
+
+    /// <summary>Whether a document may do without it.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The columns of all panels, left to right.</summary>
     public ImmutableArray<FormColumn> Columns { get; } = [.. Panels.SelectMany(panel => panel.Columns)];
 
     /// <summary>The labels of its fixed rows without spaces.</summary>
     public FrozenSet<string> Labels { get; } = Panels
         .SelectMany(panel => panel.Rows)
-        .Select(row => row.CompactLabel)
-        .OfType<string>()
+        .SelectMany(row => row.CompactLabels)
         .ToFrozenSet(StringComparer.Ordinal);
 }
 
@@ -108,29 +132,49 @@ internal sealed record FormTable(int Number, string Title, Unit Unit, ImmutableA
 internal sealed record FormPanel(Coordinate Coordinate, ImmutableArray<FormColumn> Columns, ImmutableArray<FormRow> Rows);
 
 /// <summary>A column of a table.</summary>
-/// <param name="Header">Its header path with holes, "{year}年预算数/合计".</param>
-/// <param name="Role">label, code, name, governmentClass – or null for a column of figures.</param>
+/// <param name="Headers">Its header paths with holes and alternatives, "{year}年预算数/合计": the first is written, any is read.</param>
+/// <param name="Role">
+/// label, code, name, governmentClass; another word for a column that is neither label nor figure (行次) – or null for a column of figures.
+/// </param>
 /// <param name="Coordinate">What its cells have in common.</param>
-internal sealed record FormColumn(string Header, string? Role, Coordinate Coordinate)
+internal sealed record FormColumn(ImmutableArray<string> Headers, string? Role, Coordinate Coordinate)
 {
-    /// <summary>The header without spaces and with its year taken out, as printed headers are compared with it.</summary>
-    public string Normal { get; } = Tables.HeaderReader.Normal(Header);
+    /// <summary>Its header path as it is written.</summary>
+    public string Header { get; } = Template.Written(Headers[0]);
+
+    /// <summary>The headers without spaces and with their years taken out, as printed headers are compared with them.</summary>
+    public FrozenSet<string> Normals { get; } = Readings(Headers).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What stands lowest in them.</summary>
+    public FrozenSet<string> Leaves { get; } = Readings(Headers).Select(Tables.HeaderReader.LeafOf).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Readings(ImmutableArray<string> headers) =>
+        headers.SelectMany(header => Template.Readings(header, "部门", "单位")).Select(Tables.HeaderReader.Normal);
 }
 
 /// <summary>A row, or a kind of rows, of a table.</summary>
-/// <param name="Label">The label of a fixed row; null for a kind of rows.</param>
-/// <param name="Each">class, function, economic, revenue, entity, project; null for a fixed row.</param>
+/// <param name="Labels">The labels of a fixed row: the first is written, any is read; empty for a kind of rows.</param>
+/// <param name="Each">class, function, economic, revenue, entity, project; "only" for the one row of a table that names none; null for a fixed row.</param>
 /// <param name="After">Only below the row with this label.</param>
 /// <param name="LabelIn">The header of the column its label stands in, where that is another panel's.</param>
 /// <param name="Beside">The label of the row in the other panel that it stands beside; null where it follows the row above it.</param>
 /// <param name="Coordinate">What its cells have in common.</param>
-internal sealed record FormRow(string? Label, string? Each, string? After, string? LabelIn, string? Beside, Coordinate Coordinate)
+internal sealed record FormRow(
+    ImmutableArray<string> Labels, string? Each, string? After, string? LabelIn, string? Beside, Coordinate Coordinate)
 {
+    /// <summary>The label of a fixed row as it is written; null for a kind of rows.</summary>
+    public string? Label { get; } = Labels.IsEmpty ? null : Template.Written(Labels[0]);
+
     /// <summary>Whether it is a row of totals.</summary>
     public bool IsTotal => Label is not null && (Label.EndsWith("合计", StringComparison.Ordinal) || Label.EndsWith("总计", StringComparison.Ordinal));
 
-    /// <summary>The label without spaces, as printed labels are compared with it.</summary>
-    public string? CompactLabel { get; } = Label is null ? null : Canonical.Compact(Label);
+    /// <summary>The labels without spaces, as printed labels are compared with them.</summary>
+    public FrozenSet<string> CompactLabels { get; } =
+        Labels.SelectMany(label => Template.Readings(label, "部门", "单位")).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The labels without what numbers them.</summary>
+    public FrozenSet<string> UnnumberedLabels { get; } =
+        Labels.SelectMany(label => Template.Readings(label, "部门", "单位")).Select(Tables.RowCoordinates.Unnumbered).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The label it stands below, without spaces.</summary>
     public string? CompactAfter { get; } = After is null ? null : Canonical.Compact(After);

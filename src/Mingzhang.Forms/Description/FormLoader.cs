@@ -31,8 +31,8 @@ internal static class FormLoader
             scope.Required("unit"),
             recognise.Number("tables"),
             recognise.Number("parts"),
-            [.. form.Items("parts").Select(Part)],
-            [.. form.Items("classes").Select(item => new ExpenditureClass(item.Required("ordinal"), item.Required("name"), item.Required("code")))],
+            [.. form.Items("parts").Select(part => Part(part, scope.Required("department"), scope.Required("unit")))],
+            [.. form.Items("classes").Select(Class)],
             [.. tables.Select(Table)],
             [.. narrative.Items("sentences").Select(SentenceOf)],
             new ComparisonWords(
@@ -42,8 +42,8 @@ internal static class FormLoader
                 [.. ties.Items("balances").Select(BalanceOf)],
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
                 [.. ties.Items("relations").Select(RelationOf)]),
-            new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")),
-            new Lazy<FormWriting>(() => WritingOf(id, form)));
+            FormResources.Exists(id + "/performance.yaml") ? new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")) : null,
+            new Lazy<FormWriting?>(() => FormResources.Exists(id + "/performance-layout.yaml") ? WritingOf(id, form) : null));
     }
 
     private static FormWriting WritingOf(string id, YamlMappingNode form) => new(
@@ -59,22 +59,43 @@ internal static class FormLoader
         node.Required("section"), node.Text("kind") == "pie" ? ChartKind.Pie : ChartKind.Columns, node.Required("title"), node.Flag("prior"),
         [.. node.Items("categories").Select(category => new FormCategory(category.Text("label") ?? "", category.Text("each"), category.Coordinate("coordinate")))]);
 
-    private static FormPart Part(YamlMappingNode node) => new(
-        node.Required("number"), node.Required("title"), [.. node.Items("sections").Select(Section)], node.Flag("tables"),
-        node.Flag("glossary"));
+    private static ExpenditureClass Class(YamlMappingNode node) => new(
+        node.Text("ordinal") ?? "", node.Required("name"), node.Required("code"), [node.Required("name"), .. node.Texts("or")]);
+
+    private static FormPart Part(YamlMappingNode node, string department, string unit)
+    {
+        var number = node.Text("number");
+        var titles = Readings(node, "title");
+        var heading = number is not null && !node.Flag("byTitle") ? null : new Regex(
+            "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.])?[:、]?(?:" + string.Join('|', titles.Select(title => Template.Pattern(title, department, unit))) + "):?$",
+            RegexOptions.CultureInvariant);
+        return new FormPart(
+            number, node.Text("name") ?? (number is null ? Template.Written(titles[0]) : $"第{number}部分"), Template.Written(titles[0]), heading,
+            node.Text("topic") ?? "", [.. node.Items("sections").Select(Section)], node.Flag("tables"), node.Flag("glossary"), node.Flag("optional"));
+    }
 
     private static FormSection Section(YamlMappingNode node) => new(
         node.Required("number"), node.Required("title"), new Regex(node.Required("key"), RegexOptions.CultureInvariant), node.Text("attachment"),
-        [.. node.Items("sections").Select(Section)], node.Text("after") ?? "", node.Flag("listsInner"));
+        [.. node.Items("sections").Select(Section)], node.Text("after") ?? "", node.Flag("listsInner"), node.Text("topic") ?? "", node.Flag("optional"));
 
     private static FormTable Table(YamlMappingNode node) => new(
-        node.Number("number"), node.Required("title"), node.Required("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
-        [.. node.Items("panels").Select(Panel)], node.Text("note"), node.Flag("numbersColumns"));
+        node.Number("number"), Readings(node, "title"), node.Required("unit") == "元" ? Unit.Yuan : Unit.TenThousandYuan,
+        [.. node.Items("panels").Select(Panel)], node.Text("note"), node.Flag("numbersColumns"))
+    {
+        IsOptional = node.Flag("optional"),
+    };
 
     private static FormPanel Panel(YamlMappingNode node) => new(
         node.Coordinate("coordinate"),
-        [.. node.Items("columns").Select(column => new FormColumn(column.Required("header"), column.Text("is"), column.Coordinate("coordinate")))],
-        [.. node.Items("rows").Select(row => new FormRow(row.Text("label"), row.Text("each"), row.Text("after"), row.Text("labelIn"), row.Text("beside"), row.Coordinate("coordinate")))]);
+        [.. node.Items("columns").Select(column => new FormColumn(Readings(column, "header"), column.Text("is"), column.Coordinate("coordinate")))],
+        [.. node.Items("rows").Select(Row)]);
+
+    private static FormRow Row(YamlMappingNode node) => new(
+        node.Text("label") is null ? [] : Readings(node, "label"), node.Text("each"), node.Text("after"), node.Text("labelIn"), node.Text("beside"),
+        node.Coordinate("coordinate"));
+
+    /// <summary>What is written under a key, and behind it what else is read for it (<c>or:</c>).</summary>
+    private static ImmutableArray<string> Readings(YamlMappingNode node, string key) => [node.Required(key), .. node.Texts("or")];
 
     private static Sentence SentenceOf(YamlMappingNode node) => new(
         node.Required("section"), node.Required("text"), node.Find("nothing") is null ? null : node.Coordinate("nothing"))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using YamlDotNet.RepresentationModel;
 
@@ -6,11 +7,17 @@ namespace Mingzhang.Forms.Description;
 /// <summary>The form descriptions and code lists that travel with the program.</summary>
 internal static class FormResources
 {
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => typeof(FormResources).Assembly.GetManifestResourceNames()
+        .Select(name => name.Replace('\\', '/')).ToFrozenSet(StringComparer.Ordinal));
+
     /// <summary>Reads one YAML file of <c>forms/</c>, "shanxi-budget/performance.yaml".</summary>
     public static YamlMappingNode Yaml(string name) => (YamlMappingNode)Root(name);
 
     /// <summary>Reads one YAML file of <c>forms/</c> that is a list.</summary>
     public static IEnumerable<YamlMappingNode> YamlList(string name) => ((YamlSequenceNode)Root(name)).Children.Cast<YamlMappingNode>();
+
+    /// <summary>Whether there is a file in <c>forms/</c>.</summary>
+    public static bool Exists(string name) => Names.Value.Contains("forms/" + name);
 
     /// <summary>The folders of <c>forms/</c>, in order.</summary>
     public static ImmutableArray<string> FormIds() =>

@@ -10,7 +10,11 @@ namespace Mingzhang.Forms.Performance;
 /// <param name="Unaccounted">Text of tables that belongs to neither.</param>
 internal sealed record CatalogueSection(
     ImmutableArray<CatalogueEntry> ProcurementCatalogue, ImmutableArray<CatalogueEntry> ServiceCatalogue,
-    ImmutableArray<Passage> Unaccounted);
+    ImmutableArray<Passage> Unaccounted)
+{
+    /// <summary>Those of a form without any.</summary>
+    public static CatalogueSection None { get; } = new([], [], []);
+}
 
 /// <summary>
 /// Binds the catalogues of 十二、其他说明: tables headed 编码 | 品目名称 | 备注 and 代码 | 一级目录 | 二级目录 …. Paragraphs are

@@ -8,7 +8,11 @@ namespace Mingzhang.Forms.Performance;
 /// <param name="Overall">The overall one, null where there is none.</param>
 /// <param name="Unaccounted">Text of the section that belongs to no table.</param>
 internal sealed record PerformanceSection(
-    ImmutableArray<PerformanceTable> Tables, OverallPerformance? Overall, ImmutableArray<Passage> Unaccounted);
+    ImmutableArray<PerformanceTable> Tables, OverallPerformance? Overall, ImmutableArray<Passage> Unaccounted)
+{
+    /// <summary>That of a form without such a section.</summary>
+    public static PerformanceSection None { get; } = new([], null, []);
+}
 
 /// <summary>
 /// Binds the performance tables (绩效目标表) of a document. A table begins at its title, at 项目名称, or behind a page

@@ -57,7 +57,7 @@ internal sealed class DocumentRenderer
     private void AddPart(FormPart part)
     {
         body.Add(new PageStart(false));
-        AddHeading(1, $"第{part.Number}部分 {holes.Fill(part.Title)}", "part-" + Numerals.Value(part.Number), isListed: true);
+        AddHeading(1, (part.Number is null ? "" : $"第{part.Number}部分 ") + holes.Fill(part.Title), AnchorOf(part), isListed: true);
         if (part.HoldsTables)
         {
             AddTables();
@@ -73,6 +73,9 @@ internal sealed class DocumentRenderer
         }
     }
 
+    /// <summary>The name by which the contents page refers to a part.</summary>
+    private string AnchorOf(FormPart part) => "part-" + Printed.Count(form.Parts.IndexOf(part) + 1);
+
     private void AddHeading(int level, string text, string anchor, bool isListed)
     {
         body.Add(new Heading(level, new Passage(text, [])) { Anchor = anchor });
@@ -84,16 +87,16 @@ internal sealed class DocumentRenderer
 
     private void AddSection(FormPart part, FormSection section)
     {
-        var anchor = $"part-{Numerals.Value(part.Number)}-{Numerals.Value(section.Number)}";
+        var anchor = $"{AnchorOf(part)}-{Numerals.Value(section.Number)}";
         AddHeading(2, $"{section.Number}、{holes.Fill(section.Title)}", anchor, isListed: true);
-        AddText(narrative.Of($"{part.Number}/{section.Number}"), isLeaf: section.Sections.IsEmpty);
+        AddText(narrative.Of($"{part.Key}/{section.Number}"), isLeaf: section.Sections.IsEmpty);
         foreach (var inner in section.Sections)
         {
             var isDigit = char.IsAsciiDigit(inner.Number[0]);
             AddHeading(
                 3, (isDigit ? $"{inner.Number}、" : $"（{inner.Number}）") + holes.Fill(inner.Title) + inner.After,
                 $"{anchor}-{Numerals.Value(inner.Number)}", section.ListsInner);
-            var path = $"{part.Number}/{section.Number}" + (isDigit ? " " + inner.Number : $"（{inner.Number}）");
+            var path = $"{part.Key}/{section.Number}" + (isDigit ? " " + inner.Number : $"（{inner.Number}）");
             AddText(narrative.Of(path).Concat(performance.Catalogues(inner.Attachment)), isLeaf: true);
         }
 

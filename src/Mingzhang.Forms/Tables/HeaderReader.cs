@@ -47,12 +47,17 @@ internal static partial class HeaderReader
         return new Header(depth, Match(paths, wanted, year, out var columns), [.. cells], columns);
     }
 
+    /// <summary>What stands lowest in a header path.</summary>
+    public static string LeafOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     /// <summary>The years taken out and white space, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
     public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header), "{year}年");
 
     private static bool IsBody(TableRow row, FormTable form) =>
         form.Labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
-        (!IsColumnNumbers(row) && row.Cells.Any(cell => Amount().IsMatch(cell.Text)));
+        (!IsColumnNumbers(row) && (row.Cells.Any(cell => Amount().IsMatch(cell.Text)) || HoldsNumbersOnly(row)));
+
+    private static bool HoldsNumbersOnly(TableRow row) => !row.IsBlank && row.Cells.All(cell => cell.IsBlank || PrintedNumber.TryParse(cell.Text, Unit.Yuan, out _));
 
     private static bool IsColumnNumbers(TableRow row)
     {
@@ -134,14 +139,13 @@ internal static partial class HeaderReader
         for (var column = 0; column < paths.Length; column++)
         {
             var path = Normal(paths[column]);
-            var leaf = path[(path.LastIndexOf('/') + 1)..];
+            var leaf = LeafOf(path);
             for (var candidate = next; candidate < wanted.Length; candidate++)
             {
-                var header = wanted[candidate].Normal;
-                if (path == header || leaf == header[(header.LastIndexOf('/') + 1)..])
+                if (wanted[candidate].Normals.Contains(path) || wanted[candidate].Leaves.Contains(leaf))
                 {
                     matched[column] = wanted[candidate];
-                    if (path != header)
+                    if (!wanted[candidate].Normals.Contains(path))
                     {
                         // the words right over the column are the form's, those further up slid: take the form's
                         paths[column] = wanted[candidate].Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal);

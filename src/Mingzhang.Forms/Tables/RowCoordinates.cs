@@ -38,18 +38,10 @@ internal sealed partial class RowCoordinates(Form form, string? name)
             return null;
         }
 
-        FormRow? fixedRow = null;
-        foreach (var rule in panel.Rows)
-        {
-            if (rule is { CompactLabel: { } text, LabelIn: null } && text == compact && (rule.CompactAfter is null || seen.Contains(rule.CompactAfter)))
-            {
-                fixedRow = rule;
-            }
-        }
-
+        var fixedRow = FixedRow(rule => rule.CompactLabels.Contains(compact)) ?? FixedRow(rule => rule.UnnumberedLabels.Contains(Unnumbered(compact)));
         if (fixedRow is not null)
         {
-            seen.Add(compact);
+            seen.UnionWith(fixedRow.CompactLabels);
             return fixedRow.Coordinate;
         }
 
@@ -73,6 +65,13 @@ internal sealed partial class RowCoordinates(Form form, string? name)
         return null;
     }
 
+    /// <summary>A label without the number before it: "1.一般公共预算" and "一、一般公共预算" are one.</summary>
+    public static string Unnumbered(string compact) => Ordinal().Replace(compact, "");
+
+    /// <summary>The last fixed row that fits here.</summary>
+    private FormRow? FixedRow(Func<FormRow, bool> fits) => panel.Rows.LastOrDefault(rule =>
+        !rule.Labels.IsEmpty && rule.LabelIn is null && (rule.CompactAfter is null || seen.Contains(rule.CompactAfter)) && fits(rule));
+
     private Coordinate? ClassOf(string compact)
     {
         var match = Ordinal().Match(compact);
@@ -89,6 +88,11 @@ internal sealed partial class RowCoordinates(Form form, string? name)
 
     private Coordinate? EconomicOf(string compact, string? governmentClass)
     {
+        if (EconomicCode().IsMatch(compact))
+        {
+            return Coordinate.Empty.With(Dimension.Economic, compact);
+        }
+
         var asClass = EconomicNames.ClassOf(compact);
         if (asClass is not null && string.IsNullOrWhiteSpace(governmentClass))
         {
@@ -100,8 +104,11 @@ internal sealed partial class RowCoordinates(Form form, string? name)
         return Coordinate.Empty.With(Dimension.Economic, EconomicNames.SectionOf(compact, economicClass) ?? economicClass + ":" + compact);
     }
 
-    [GeneratedRegex("^[一二三四五六七八九十]+、")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+[、.]|\((?:[一二三四五六七八九十]+|\d{1,2})\)|\d{1,2}[、.]|[①②③④⑤⑥⑦⑧⑨])")]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^\d{3}(?:\d{2})?$")]
+    private static partial Regex EconomicCode();
 
     [GeneratedRegex(@"^\d{3}(?:\d{2}){0,2}$")]
     private static partial Regex FunctionCode();

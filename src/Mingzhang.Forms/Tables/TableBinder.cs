@@ -34,7 +34,7 @@ internal sealed class TableBinder
         this.table = table;
         this.unit = unit;
         this.section = section;
-        rows = [.. rows.Where(row => !row.IsBlank)];
+        rows = CodeColumns.Merge([.. rows.Where(row => !row.IsBlank)]);
         header = HeaderReader.Read(rows, table, year);
         var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
         this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
@@ -78,6 +78,7 @@ internal sealed class TableBinder
         var governmentColumn = IndexOf(panel, "governmentClass");
         if (labelColumn < 0)
         {
+            BindOnlyRow(panel);
             return;
         }
 
@@ -88,7 +89,7 @@ internal sealed class TableBinder
         {
             var row = rows[index];
             var text = row[labelColumn];
-            var borrowed = lending is not null && Canonical.Compact(row[lendingColumn]) == lending.CompactLabel ? lending : null;
+            var borrowed = lending is not null && lending.CompactLabels.Contains(Canonical.Compact(row[lendingColumn])) ? lending : null;
             var place = borrowed?.Coordinate ?? coordinates.Of(
                 index, text, nameColumn >= 0 ? row[nameColumn] : null, governmentColumn >= 0 ? row[governmentColumn] : null);
             if (place is not null)
@@ -96,6 +97,15 @@ internal sealed class TableBinder
                 var display = borrowed?.Label ?? (nameColumn >= 0 && row[nameColumn].Length > 0 ? $"{text} {row[nameColumn]}".Trim() : text);
                 BindRow(panel, row, panel.Coordinate.With(place), display);
             }
+        }
+    }
+
+    /// <summary>The one row of a table whose columns say everything.</summary>
+    private void BindOnlyRow(FormPanel panel)
+    {
+        if (panel.Rows.FirstOrDefault(rule => rule.Each == "only") is { } only && rows.Length > 0)
+        {
+            BindRow(panel, rows[0], panel.Coordinate.With(only.Coordinate), "");
         }
     }
 
@@ -129,7 +139,7 @@ internal sealed class TableBinder
     }
 
     /// <summary>Whether the cell is blank or holds a stroke or the word for nothing in place of an amount.</summary>
-    private static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "/" or "无";
+    private static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "--" or "/" or "无";
 
     private int IndexOf(FormPanel panel, string role)
     {

@@ -22,7 +22,7 @@ internal sealed partial class AssetDateImplausible : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var stated = disclosure.Narrative
-            .Where(paragraph => paragraph.Section.LiesIn("第三部分 十一"))
+            .Where(paragraph => paragraph.LiesIn(Topics.Assets))
             .SelectMany(paragraph => AsOf().Matches(paragraph.Text.Text).Select(match => (Paragraph: paragraph, Match: match)))
             .ToList();
         if (disclosure.Year is not { } year || stated.Count == 0)

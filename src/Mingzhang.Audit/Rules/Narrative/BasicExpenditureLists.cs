@@ -41,7 +41,7 @@ internal static partial class BasicExpenditureLists
     {
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!paragraph.Section.LiesIn("第三部分 六"))
+            if (!paragraph.LiesIn(Topics.Basic))
             {
                 continue;
             }
@@ -99,7 +99,7 @@ internal static partial class BasicExpenditureLists
     }
 
     /// <summary>Why the lists could not be held against the table.</summary>
-    public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.Section.LiesIn("第三部分 六"))
+    public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.LiesIn(Topics.Basic))
         ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到表六", "No items are listed, or table 6 was not read")
         : Check.Undecided("没有读到“一般公共预算基本支出情况说明”", "The section on basic expenditure was not read");
 

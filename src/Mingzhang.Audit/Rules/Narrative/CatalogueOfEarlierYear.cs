@@ -60,8 +60,8 @@ internal sealed partial class CatalogueOfEarlierYear : Rule
     private static IEnumerable<(Passage Text, string? Section)> Titles(Disclosure disclosure)
     {
         var seen = new HashSet<int>();
-        return disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn("第三部分 十二")).Select(paragraph => (paragraph.Text, (string?)paragraph.Section))
-            .Concat(disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn("第三部分 十二")).Select(paragraph => (paragraph.Heading, (string?)paragraph.Section)))
+        return disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.Other)).Select(paragraph => (paragraph.Text, (string?)paragraph.Section))
+            .Concat(disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.Other)).Select(paragraph => (paragraph.Heading, (string?)paragraph.Section)))
             .Concat(disclosure.Headings.Select(heading => (heading.Text, (string?)heading.Section)))
             .Concat(disclosure.Unaccounted.Select(passage => (passage, (string?)null)))
             .Where(pair => seen.Add(pair.Item1.Line));

@@ -6,7 +6,7 @@ namespace Mingzhang.Audit.Rules.Narrative;
 /// <summary>A section that is to explain changes against last year compares nothing with last year.</summary>
 internal sealed class ComparisonMissing : Rule
 {
-    private static readonly string[] Sections = ["第三部分 一", "第三部分 七", "第三部分 八"];
+    private static readonly string[] Sections = [Topics.Changes, Topics.ThreePublic, Topics.OperatingFunds];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -27,14 +27,17 @@ internal sealed class ComparisonMissing : Rule
             yield break;
         }
 
-        foreach (var section in Sections)
+        foreach (var topic in Sections)
         {
-            var paragraphs = disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn(section) && paragraph.Text.Text.Length > 2).ToList();
+            var paragraphs = disclosure.Narrative.Where(paragraph => paragraph.LiesIn(topic) && paragraph.Text.Text.Length > 2).ToList();
             if (paragraphs.Count == 0)
             {
-                yield return Check.NotApplicable($"没有“{section}”", $"There is no {section}");
+                yield return Check.NotApplicable("没有应说明增减变化的章节", "There is no section that is to explain changes");
+                continue;
             }
-            else if (paragraphs.Exists(paragraph => Compares(paragraph.Text.Text)) || StatedChange.Of(disclosure).Any(stated => stated.Section == section))
+
+            var section = paragraphs[0].Section;
+            if (paragraphs.Exists(paragraph => Compares(paragraph.Text.Text)) || StatedChange.Of(disclosure).Any(stated => stated.Section == section))
             {
                 yield return Check.Passed;
             }

@@ -23,7 +23,7 @@ internal sealed partial class EquipmentClassRepeated : Rule
         var any = false;
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!paragraph.Section.LiesIn("第三部分 十一"))
+            if (!paragraph.LiesIn(Topics.Assets))
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal sealed class ListedCountDiffers : Rule
         var any = false;
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!paragraph.Section.LiesIn("第一部分"))
+            if (!paragraph.LiesIn(Topics.Overview))
             {
                 continue;
             }

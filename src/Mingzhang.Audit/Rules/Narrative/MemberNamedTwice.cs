@@ -23,7 +23,7 @@ internal sealed class MemberNamedTwice : Rule
         var any = false;
         var lists = BasicExpenditureLists.Of(disclosure).Select(list => (list.Paragraph, Names: list.Items.Select(item => item.Name)))
             .Concat(disclosure.Narrative
-                .Where(paragraph => paragraph.Section.LiesIn("第一部分"))
+                .Where(paragraph => paragraph.LiesIn(Topics.Overview))
                 .SelectMany(paragraph => NamedMembers.Of(paragraph.Text.Text).Select(named => (paragraph, named.Members.Select(Canonical.Compact)))));
         foreach (var (paragraph, names) in lists)
         {

@@ -8,7 +8,7 @@ namespace Mingzhang.Audit.Rules.Narrative;
 internal sealed partial class NoneYetAmount : Rule
 {
     private static readonly (string Section, string Flow)[] Subjects =
-        [("第三部分 七", "threePublic"), ("第三部分 八", "operatingFunds"), ("第三部分 九", "procurement")];
+        [(Topics.ThreePublic, "threePublic"), (Topics.OperatingFunds, "operatingFunds"), (Topics.Procurement, "procurement")];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
@@ -26,7 +26,7 @@ internal sealed partial class NoneYetAmount : Rule
         var any = false;
         foreach (var (section, flow) in Subjects)
         {
-            var denial = disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn(section))
+            var denial = disclosure.Narrative.Where(paragraph => paragraph.LiesIn(section))
                 .Select(paragraph => (Paragraph: paragraph, Match: None(flow).Match(paragraph.Text.Text)))
                 .FirstOrDefault(pair => pair.Match.Success);
             if (denial.Match is null)

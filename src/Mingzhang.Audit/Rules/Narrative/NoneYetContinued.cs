@@ -23,7 +23,7 @@ internal sealed partial class NoneYetContinued : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var other = disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn("第三部分 十二（二）")).ToList();
+        var other = disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.OtherMatters)).ToList();
         if (other.Count == 0)
         {
             yield return Check.Undecided("没有读到“十二（二）其他”", "Section 十二（二） was not read");
@@ -37,7 +37,7 @@ internal sealed partial class NoneYetContinued : Rule
         }
 
         var from = other[0].Text.Line;
-        var end = disclosure.Headings.Where(heading => heading.Section == "第四部分").Select(heading => heading.Text.Line).FirstOrDefault(int.MaxValue);
+        var end = disclosure.Headings.Where(heading => heading.Topic == Topics.Glossary).Select(heading => heading.Text.Line).FirstOrDefault(int.MaxValue);
         var next = other.Skip(1).Select(paragraph => paragraph.Text.Line)
             .Concat(disclosure.ProcurementCatalogue.Select(entry => entry.Code.Line))
             .Concat(disclosure.ServiceCatalogue.Select(entry => entry.Code.Line))
@@ -47,7 +47,7 @@ internal sealed partial class NoneYetContinued : Rule
             .Min();
 
         // what follows may be the attachment that （一） announces
-        var announced = disclosure.Narrative.Any(paragraph => paragraph.Section.LiesIn("第三部分 十二（一）") && Announces().IsMatch(paragraph.Text.Text));
+        var announced = disclosure.Narrative.Any(paragraph => paragraph.LiesIn(Topics.ServiceCatalogue) && Announces().IsMatch(paragraph.Text.Text));
         if (next == 0 || announced)
         {
             yield return Check.Passed;

@@ -18,7 +18,7 @@ internal sealed partial class NumberMissing : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分");
+    protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.LiesIn(Topics.Explanation);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph) =>

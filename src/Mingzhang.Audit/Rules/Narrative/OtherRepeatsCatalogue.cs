@@ -21,8 +21,8 @@ internal sealed class OtherRepeatsCatalogue : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var first = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.Section.LiesIn("第三部分 十二（一）"));
-        var other = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.Section.LiesIn("第三部分 十二（二）"));
+        var first = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.LiesIn(Topics.ServiceCatalogue));
+        var other = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.LiesIn(Topics.OtherMatters));
         if (first is null || other is null)
         {
             yield return Check.Undecided("没有读到“十二、其他说明”的两项", "The two items of section 十二 were not read");

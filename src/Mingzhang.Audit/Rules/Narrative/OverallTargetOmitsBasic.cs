@@ -25,7 +25,7 @@ internal sealed partial class OverallTargetOmitsBasic : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var stated = disclosure.Narrative
-            .Where(paragraph => paragraph.Section.LiesIn("第三部分 十"))
+            .Where(paragraph => paragraph.LiesIn(Topics.Performance))
             .Select(paragraph => (Paragraph: paragraph, Match: Covered().Match(paragraph.Text.Text)))
             .FirstOrDefault(pair => pair.Match.Success);
         if (stated.Match is null)

@@ -29,7 +29,7 @@ internal sealed partial class ParagraphNamesAnotherYear : Rule
 
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!paragraph.Section.LiesIn("第三部分") || paragraph.Section.LiesIn("第三部分 十二"))
+            if (!paragraph.LiesIn(Topics.Explanation) || paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }

@@ -26,7 +26,7 @@ internal sealed class ReasonMissing : Rule
         for (var i = 0; i < paragraphs.Length; i++)
         {
             var paragraph = paragraphs[i];
-            if (!paragraph.Section.LiesIn("第三部分") || paragraph.Section.LiesIn("第三部分 十二"))
+            if (!paragraph.LiesIn(Topics.Explanation) || paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal sealed class ReasonMissing : Rule
         }
 
         // the reason given for the three public expenses as a whole is that of the items that make it up
-        if (paragraphs[index].Section.LiesIn("第三部分 七") &&
+        if (paragraphs[index].LiesIn(Topics.ThreePublic) &&
             (Changes.GivesReason(text[..sentence]) || paragraphs.Take(index).Any(before => before.Section == paragraphs[index].Section && Changes.GivesReason(before.Text.Text))))
         {
             return true;
@@ -84,7 +84,7 @@ internal sealed class ReasonMissing : Rule
     private Check Missing(Disclosure disclosure, NarrativeParagraph paragraph, Change change)
     {
         // the change of section 五 is that of section 一 less the carry-over; most explain it once, there
-        var minor = change.Rate is <= SmallRate || paragraph.Section.LiesIn("第三部分 五");
+        var minor = change.Rate is <= SmallRate || paragraph.LiesIn(Topics.General);
         var stated = paragraph.Text.Text.Substring(change.Start, change.Length);
         var at = paragraph.Place(change.Start, change.Length);
         return Fail(

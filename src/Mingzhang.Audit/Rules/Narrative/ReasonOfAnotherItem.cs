@@ -18,7 +18,7 @@ internal sealed partial class ReasonOfAnotherItem : ParagraphRule
     };
 
     /// <inheritdoc/>
-    protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.Section.LiesIn("第三部分 七");
+    protected override bool LooksAt(NarrativeParagraph paragraph) => paragraph.LiesIn(Topics.ThreePublic);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Look(Disclosure disclosure, NarrativeParagraph paragraph)

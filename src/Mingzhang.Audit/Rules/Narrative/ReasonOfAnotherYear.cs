@@ -29,7 +29,7 @@ internal sealed partial class ReasonOfAnotherYear : Rule
         var any = false;
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!Wording.Prose.LiesIn(paragraph.Section, "第三部分") || Wording.Prose.LiesIn(paragraph.Section, "第三部分 十二"))
+            if (!paragraph.LiesIn(Topics.Explanation) || paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }

@@ -13,7 +13,7 @@ internal abstract class StatedReasonRule : Rule
         var objections = new OrderedDictionary<(string Section, string Reason), List<(Location At, Words Message, Words Fix)>>();
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (!paragraph.Section.LiesIn("第三部分"))
+            if (!paragraph.LiesIn(Topics.Explanation))
             {
                 continue;
             }

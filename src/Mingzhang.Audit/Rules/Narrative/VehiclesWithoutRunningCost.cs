@@ -23,7 +23,7 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var stated = disclosure.Narrative
-            .Where(paragraph => paragraph.Section.LiesIn("第三部分 十一"))
+            .Where(paragraph => paragraph.LiesIn(Topics.Assets))
             .Select(paragraph => (Paragraph: paragraph, Match: InUse().Match(paragraph.Text.Text)))
             .FirstOrDefault(pair => pair.Match.Success);
         if (stated.Match is null)
@@ -67,7 +67,7 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
     private static (decimal Amount, Location? Place)? Cost(Disclosure disclosure)
     {
         var said = disclosure.Narrative
-            .Where(paragraph => paragraph.Section.LiesIn("第三部分 七"))
+            .Where(paragraph => paragraph.LiesIn(Topics.ThreePublic))
             .Select(paragraph => (Paragraph: paragraph, Match: Running().Match(paragraph.Text.Text)))
             .FirstOrDefault(pair => pair.Match.Success);
         var table = disclosure.Table(10);
@@ -84,7 +84,7 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
             return (Number(said.Match.Groups["amount"].Value), said.Paragraph.Place(said.Match.Index, said.Match.Length));
         }
 
-        var none = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.Section.LiesIn("第三部分 七") && NoBudget().IsMatch(paragraph.Text.Text));
+        var none = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.LiesIn(Topics.ThreePublic) && NoBudget().IsMatch(paragraph.Text.Text));
         return none is not null ? (0m, none.Place(0, none.Text.Text.Length))
             : table is { Rows.IsEmpty: false } or { SaysNoData: true } ? (0m, table.Title.Locate(new Location { Table = 10 }))
             : null;

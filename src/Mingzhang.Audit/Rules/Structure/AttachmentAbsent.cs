@@ -20,7 +20,7 @@ internal sealed partial class AttachmentAbsent : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var section = disclosure.Narrative.Where(paragraph => paragraph.Section.LiesIn("第三部分 十")).ToList();
+        var section = disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.Performance)).ToList();
         if (section.Count == 0)
         {
             yield return Check.Undecided("没有读到“绩效管理情况”", "The section on performance was not read");

@@ -93,7 +93,7 @@ internal sealed partial class BodyNames
 
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (paragraph.Section.LiesIn("第三部分 十二"))
+            if (paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }

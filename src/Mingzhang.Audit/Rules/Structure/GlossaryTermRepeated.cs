@@ -35,7 +35,7 @@ internal sealed class GlossaryTermRepeated : Rule
 
             yield return Fail(
                 disclosure,
-                second.Term.Locate(new Location { Section = "第四部分" }),
+                second.Term.Locate(new Location { Section = disclosure.SectionOf(Topics.Glossary) }),
                 new Words($"“{first.Term}”解释了{group.Count()}次。", $"“{first.Term}” is explained {group.Count()} times."),
                 new Words("保留一处；两处解释不同的，核对后保留正确的。", "Keep one; where they differ, keep the right one."),
                 related: [new Evidence(disclosure.Source.Quote(first.Term.Locate()), first.Term.Locate())]);

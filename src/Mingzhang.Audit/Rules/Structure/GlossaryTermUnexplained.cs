@@ -32,7 +32,7 @@ internal sealed class GlossaryTermUnexplained : Rule
                 ? Check.Passed
                 : Fail(
                     disclosure,
-                    entry.Term.Locate(new Location { Section = "第四部分" }),
+                    entry.Term.Locate(new Location { Section = disclosure.SectionOf(Topics.Glossary) }),
                     new Words($"“{entry.Term}”后面没有解释。", $"“{entry.Term}” is not explained."),
                     new Words("补上解释，或删去该词条。", "Explain it, or take the entry out."));
         }

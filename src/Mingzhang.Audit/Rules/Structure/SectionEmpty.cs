@@ -29,7 +29,7 @@ internal sealed class SectionEmpty : Rule
         foreach (var heading in disclosure.Headings)
         {
             var section = heading.Section;
-            if (!(section.LiesIn("第一部分") || section.LiesIn("第三部分")) || !section.Contains(' ', StringComparison.Ordinal))
+            if (!(Topics.LieIn(heading.Topic, Topics.Overview) || Topics.LieIn(heading.Topic, Topics.Explanation)) || !section.Contains(' ', StringComparison.Ordinal))
             {
                 continue;
             }
@@ -38,7 +38,7 @@ internal sealed class SectionEmpty : Rule
             var filled = disclosure.Narrative.Any(paragraph => paragraph.Section.LiesIn(section) && !paragraph.Text.IsBlank) ||
                 disclosure.Headings.Any(other => other.Section != section && other.Section.LiesIn(section)) ||
                 disclosure.Unaccounted.Any(passage => passage.Line > heading.Text.Line) ||
-                HasAttachment(disclosure, section);
+                HasAttachment(disclosure, heading.Topic);
             yield return filled
                 ? Check.Passed
                 : Fail(
@@ -54,7 +54,7 @@ internal sealed class SectionEmpty : Rule
         }
     }
 
-    private static bool HasAttachment(Disclosure disclosure, string section) =>
-        (section.LiesIn("第三部分 十") && (!disclosure.Performance.IsEmpty || disclosure.OverallPerformance is not null)) ||
-        (section.LiesIn("第三部分 十二") && (!disclosure.ProcurementCatalogue.IsEmpty || !disclosure.ServiceCatalogue.IsEmpty));
+    private static bool HasAttachment(Disclosure disclosure, string topic) =>
+        (Topics.LieIn(topic, Topics.Performance) && (!disclosure.Performance.IsEmpty || disclosure.OverallPerformance is not null)) ||
+        (Topics.LieIn(topic, Topics.Other) && (!disclosure.ProcurementCatalogue.IsEmpty || !disclosure.ServiceCatalogue.IsEmpty));
 }

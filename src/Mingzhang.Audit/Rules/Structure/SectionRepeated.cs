@@ -36,7 +36,7 @@ internal sealed partial class SectionRepeated : Rule
         foreach (var paragraph in disclosure.Narrative)
         {
             var text = paragraph.Text.Text;
-            if (text.Length > LongestHeading || paragraph.Section.LiesIn("第三部分 十二") || !Numbered().IsMatch(text) ||
+            if (text.Length > LongestHeading || paragraph.LiesIn(Topics.Other) || !Numbered().IsMatch(text) ||
                 !titles.TryGetValue((paragraph.Section.Split(' ')[0], Titles.Key(text)), out var first))
             {
                 continue;

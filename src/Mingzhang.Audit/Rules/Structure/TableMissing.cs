@@ -68,7 +68,7 @@ internal sealed class TableMissing : Rule
 
         var before = disclosure.Tables.LastOrDefault(table => table.Number < number && !table.Title.IsBlank);
         return before?.Title.Locate()
-            ?? disclosure.Headings.FirstOrDefault(heading => heading.Section == "第二部分")?.Text.Locate()
+            ?? disclosure.Headings.FirstOrDefault(heading => heading.Topic == Topics.Tables)?.Text.Locate()
             ?? disclosure.SomePlace();
     }
 }

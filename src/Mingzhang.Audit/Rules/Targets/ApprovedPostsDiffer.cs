@@ -21,7 +21,7 @@ internal sealed partial class ApprovedPostsDiffer : OverallRule
         }
 
         var any = false;
-        foreach (var paragraph in facts.Disclosure.Narrative.Where(paragraph => paragraph.Section.StartsWith("第一部分", StringComparison.Ordinal)))
+        foreach (var paragraph in facts.Disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.Overview)))
         {
             var text = paragraph.Text.Text;
             var matches = Posts().Matches(text);
@@ -57,7 +57,7 @@ internal sealed partial class ApprovedPostsDiffer : OverallRule
 
         if (!any)
         {
-            yield return Check.NotApplicable("第一部分没有写编制数", "the first part states no posts");
+            yield return Check.NotApplicable("概况没有写编制数", "the overview states no posts");
         }
     }
 

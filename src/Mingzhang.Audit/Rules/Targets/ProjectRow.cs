@@ -17,7 +17,10 @@ internal sealed record ProjectRow(int Index, TableRow Row, Passage Label, string
 
     /// <summary>The place of the row.</summary>
     public Location Place(int table) =>
-        Label.Locate(Location.Unknown with { Section = "第二部分", Table = table, Row = Label.Text.Trim() });
+        Label.Locate(Location.Unknown with { Section = Section, Table = table, Row = Label.Text.Trim() });
+
+    /// <summary>The section that the table stands in.</summary>
+    public string? Section { get; init; }
 
     /// <summary>The projects of a table, without total rows and the rows of the department and its units.</summary>
     public static ImmutableArray<ProjectRow> ReadTable(Disclosure disclosure, int number)
@@ -48,7 +51,7 @@ internal sealed record ProjectRow(int Index, TableRow Row, Passage Label, string
                 continue;
             }
 
-            rows.Add(new ProjectRow(rows.Count, row, label, name, amounts[i], entity));
+            rows.Add(new ProjectRow(rows.Count, row, label, name, amounts[i], entity) { Section = disclosure.SectionOf(Topics.Tables) });
         }
 
         return rows.ToImmutable();

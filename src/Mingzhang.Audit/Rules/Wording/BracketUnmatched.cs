@@ -27,7 +27,7 @@ internal sealed class BracketUnmatched : Rule
         foreach (var paragraph in disclosure.Paragraphs())
         {
             // attached documents of 十二 are others' texts, torn by page breaks
-            if (paragraph.Section.LiesIn("第三部分 十二"))
+            if (paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }

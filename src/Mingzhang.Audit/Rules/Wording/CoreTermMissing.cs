@@ -36,7 +36,7 @@ internal sealed class CoreTermMissing : Rule
         var names = string.Join('、', missing.Select(term => term == "三公" ? "“三公”经费" : term));
         yield return Fail(
             disclosure,
-            disclosure.Glossary[0].Term.Locate(new Location { Section = "第四部分" }),
+            disclosure.Glossary[0].Term.Locate(new Location { Section = disclosure.SectionOf(Topics.Glossary) }),
             new Words($"名词解释没有{names}。", $"The glossary does not explain {names}."),
             new Words($"补充{names}的解释。", $"Explain {names}."));
     }

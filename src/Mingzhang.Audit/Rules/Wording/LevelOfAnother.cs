@@ -35,7 +35,7 @@ internal sealed partial class LevelOfAnother : Rule
                 continue;
             }
 
-            var at = entry.Text.Locate(match.Index, match.Length, new Location { Section = "第四部分" });
+            var at = entry.Text.Locate(match.Index, match.Length, new Location { Section = disclosure.SectionOf(Topics.Glossary) });
             var own = level switch { AdministrativeLevel.Province => "省级", AdministrativeLevel.City => "市级", _ => "县（区）级" };
             yield return Fail(
                 disclosure,

@@ -11,7 +11,7 @@ internal abstract class ParagraphRule : Rule
         var any = false;
         foreach (var paragraph in disclosure.Paragraphs())
         {
-            if (paragraph.Section.LiesIn("第三部分 十二") || !LooksAt(paragraph))
+            if (paragraph.LiesIn(Topics.Other) || !LooksAt(paragraph))
             {
                 continue;
             }

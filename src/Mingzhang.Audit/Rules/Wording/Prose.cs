@@ -36,7 +36,7 @@ internal static class Prose
         {
             if (seen.Add(entry.Text.Line))
             {
-                yield return new NarrativeParagraph("第四部分", entry.Term, entry.Text);
+                yield return new NarrativeParagraph(disclosure.SectionOf(Topics.Glossary) ?? "", entry.Term, entry.Text) { Topic = Topics.Glossary };
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ProvincialWording : Rule
         foreach (var paragraph in disclosure.Paragraphs())
         {
             // documents attached in 十二 quote the provincial departments rightly
-            var start = paragraph.Section.LiesIn("第三部分 十二") ? -1 : paragraph.Text.Text.IndexOf(Wording, StringComparison.Ordinal);
+            var start = paragraph.LiesIn(Topics.Other) ? -1 : paragraph.Text.Text.IndexOf(Wording, StringComparison.Ordinal);
             if (start < 0)
             {
                 yield return Check.Passed;

@@ -19,7 +19,7 @@ internal sealed partial class PunctuationWidthsMixed : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var paragraphs = disclosure.Paragraphs().Where(paragraph => !paragraph.Section.LiesIn("第三部分 十二")).ToList();
+        var paragraphs = disclosure.Paragraphs().Where(paragraph => !paragraph.LiesIn(Topics.Other)).ToList();
         if (paragraphs.Count == 0)
         {
             yield return Check.Undecided("没有读到说明文字", "No explanation was read");

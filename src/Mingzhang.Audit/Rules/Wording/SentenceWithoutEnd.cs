@@ -24,7 +24,7 @@ internal sealed class SentenceWithoutEnd : Rule
         foreach (var paragraph in disclosure.Narrative)
         {
             var text = paragraph.Text.Text.TrimEnd();
-            if (!paragraph.Section.LiesIn("第三部分") || paragraph.Section.LiesIn("第三部分 十二") ||
+            if (!paragraph.LiesIn(Topics.Explanation) || paragraph.LiesIn(Topics.Other) ||
                 text.Length < ShortestSentence || text.AsSpan().IndexOfAny('，', ',', '。') < 0)
             {
                 continue;

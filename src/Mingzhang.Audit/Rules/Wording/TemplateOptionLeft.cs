@@ -28,7 +28,7 @@ internal sealed partial class TemplateOptionLeft : Rule
         var places = new List<Location>();
         foreach (var paragraph in disclosure.Narrative)
         {
-            if (paragraph.Section.LiesIn("第三部分") && !paragraph.Section.LiesIn("第三部分 十二"))
+            if (paragraph.LiesIn(Topics.Explanation) && !paragraph.LiesIn(Topics.Other))
             {
                 places.AddRange(Option().Matches(paragraph.Text.Text).Select(match => paragraph.Place(match.Index, match.Length)));
             }

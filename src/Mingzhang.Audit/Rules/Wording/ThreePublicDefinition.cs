@@ -39,7 +39,7 @@ internal sealed partial class ThreePublicDefinition : Rule
                 ? Check.Passed
                 : Fail(
                     disclosure,
-                    entry.Text.Locate(0, text.Length, new Location { Section = "第四部分" }),
+                    entry.Text.Locate(0, text.Length, new Location { Section = disclosure.SectionOf(Topics.Glossary) }),
                     missing.Count > 0
                         ? new Words($"解释没有提到{string.Join('、', missing)}。", $"The definition leaves out {string.Join(", ", missing)}.")
                         : new Words($"“{extra.Value}”不属于“三公”经费。", $"“{extra.Value}” is none of the three."),

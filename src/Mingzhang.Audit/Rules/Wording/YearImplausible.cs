@@ -36,7 +36,7 @@ internal sealed partial class YearImplausible : Rule
         var any = false;
         foreach (var paragraph in disclosure.Paragraphs())
         {
-            if (paragraph.Section.LiesIn("第三部分 十二"))
+            if (paragraph.LiesIn(Topics.Other))
             {
                 continue;
             }

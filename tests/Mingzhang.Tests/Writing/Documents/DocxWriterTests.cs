@@ -105,7 +105,7 @@ public static class DocxWriterTests
     {
         using var word = Open(Bytes(TreeSketch.Tree()));
         var sections = Body(word).Descendants<SectionProperties>().ToList();
-        Assert.Equal([false, false, true, false], sections.Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape));
+        Assert.Equal([false, false, true, false], sections.Select(section => section.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.PageSize>()!.Orient?.Value == PageOrientationValues.Landscape));
         Assert.Equal([0, 1, 1, 1], sections.Select(section => section.Elements<FooterReference>().Count()));
         Assert.Equal([null, 1, null, null], sections.Select(section => section.GetFirstChild<PageNumberType>()?.Start?.Value));
     }
