@@ -108,10 +108,23 @@ internal sealed class LinedTree
     public void Image(string text) => blocks.Add(new Image(LineText.Passage(text, AddLine(LineText.Line(text)), 0, Page)));
 
     /// <summary>A watermark that the format keeps apart from the text.</summary>
-    public void Watermark(string text) => mark ??= text.Trim() is { Length: > 0 } said ? said : null;
+    /// <param name="text">What it says.</param>
+    /// <param name="places">Where it stands on a page; where it is given, it is a line of the source.</param>
+    public void Watermark(string text, params ReadOnlySpan<Spot> places)
+    {
+        mark ??= text.Trim() is { Length: > 0 } said ? said : null;
+        if (places.Length > 0)
+        {
+            Furniture(text, places);
+            marked.Add(Lines);
+        }
+    }
+
+    /// <summary>A line that belongs to the page and not to the text: a header, a page number.</summary>
+    public void Furniture(string text, params ReadOnlySpan<Spot> places) => AddSpots(AddLine(LineText.Line(text)), 0, places);
 
     /// <summary>Something the reader is unsure of.</summary>
-    public void Doubt(Words reason) => doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = lines.Count }));
+    public void Doubt(Words reason) => doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = lines.Count, Page = Page }));
 
     /// <summary>The tree; the reason why there is none where there is no text.</summary>
     public ReadResult Build(string path, SourceFormat format, ReadOnlySpan<byte> bytes, string? encoding = null)

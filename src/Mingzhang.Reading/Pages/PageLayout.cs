@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Text;
+
+namespace Mingzhang.Reading.Pages;
+
+/// <summary>
+/// Reads drawn pages: which words are a table, a paragraph, a line of contents, and which belong to the page itself. All by
+/// where words and lines stand, never by the order in which the file draws them.
+/// </summary>
+internal sealed class PageLayout
+{
+    /// <summary>A printed page has a hundredth of it.</summary>
+    private const int MostOnPage = 60_000;
+
+    private readonly LinedTree tree;
+    private readonly ParagraphFlow flow;
+    private readonly List<FramedWords> table = [];
+
+    private PageLayout(LinedTree tree) => (this.tree, flow) = (tree, new ParagraphFlow(tree));
+
+    /// <summary>Hands the content of pages to a tree.</summary>
+    /// <exception cref="UnreadableException">A page holds far more than any printed page.</exception>
+    public static void Build(LinedTree tree, IReadOnlyList<PageContent> pages)
+    {
+        if (pages.Any(page => page.Words.Length > MostOnPage || page.Rulings.Length > MostOnPage || page.Nameless.Length > MostOnPage || page.Overprint.Length > MostOnPage))
+        {
+            throw new UnreadableException(Unreadable.TooMuch);
+        }
+
+        tree.PageSizes = [.. pages.Select(page => page.Size)];
+        new PageLayout(tree).Read(pages);
+    }
+
+    private void Read(IReadOnlyList<PageContent> pages)
+    {
+        var marks = Overprints.Level(pages);
+        var parts = pages.Select(page => PageParts.Of(page, marks)).ToList();
+        var lines = pages.Zip(parts, (page, part) => (page.Size, part.Lines)).ToList();
+        var running = RunningLines.Find(lines);
+        var margins = TextMargins.Of([.. lines.Select(page => (page.Size, (IReadOnlyList<TextLine>)[.. page.Lines.Where(line => !running.Contains(line))]))]);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            foreach (var part in parts[i].InOrder)
+            {
+                if (part.Table is { } framed)
+                {
+                    Take(framed);
+                }
+                else if (part.Line is { } line && running.Contains(line))
+                {
+                    tree.Furniture(line.Text, new SpottedText().Add(line).Spots.AsSpan());
+                }
+                else if (part.Line is { } text)
+                {
+                    EndTable();
+                    flow.Take(text, margins[i]);
+                }
+            }
+        }
+
+        EndTable();
+        flow.End();
+        Mark(pages, marks);
+    }
+
+    private void Take(FramedWords framed)
+    {
+        flow.End();
+        if (table.Count > 0 && !(framed.Frame.Page > table[^1].Frame.Page && table[^1].Frame.IsCarriedOnBy(framed.Frame)))
+        {
+            EndTable();
+        }
+
+        table.Add(framed);
+    }
+
+    private void EndTable()
+    {
+        if (table.Count > 0)
+        {
+            tree.Page = table[0].Frame.Page;
+            tree.Table(RuledTable.Rows(table), Captions.AroundTable);
+            table.Clear();
+        }
+    }
+
+    /// <summary>What is printed over most pages is a watermark; over a few, something that was to be read, and is told.</summary>
+    private void Mark(IReadOnlyList<PageContent> pages, HashSet<Word> marks)
+    {
+        var overprints = pages.SelectMany(page => Overprints.Texts(page.Overprint)
+                .Concat(TextLine.Of(page.Words.Where(marks.Contains), page.Number).Select(line => (line.Text, line.Words)))
+                .Select(found => (page.Number, found.Text, found.Words)))
+            .ToList();
+        var repeated = overprints.GroupBy(found => found.Text).ToDictionary(group => group.Key, group => group.Select(found => found.Number).Distinct().Count());
+        foreach (var (number, text, words) in overprints)
+        {
+            tree.Page = number;
+            var place = new Spot(0, 0, text.Length) { Page = number, Box = words.Select(word => word.Box).Aggregate((one, other) => one.Around(other)) };
+            if (repeated[text] * 2 >= pages.Count || WatermarkFinder.IsInternal(text))
+            {
+                tree.Watermark(text, place);
+            }
+            else
+            {
+                tree.Furniture(text, place);
+                tree.Doubt(new($"“{text}”斜印或竖印在版面上，未读作正文", $"“{text}” is printed aslant or upright over the page and is not read as text"));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Mingzhang.Model;
+
+namespace Mingzhang.Reading.Pages;
+
+/// <summary>A line of text, or a table, on a page.</summary>
+/// <param name="Top">How far from the upper side of the page it begins.</param>
+internal readonly record struct PagePart(double Top)
+{
+    /// <summary>The line; null where it is a table.</summary>
+    public TextLine? Line { get; init; }
+
+    /// <summary>The table with lines around its cells; null where it is none.</summary>
+    public FramedWords? Table { get; init; }
+}
+
+/// <summary>What stands on a page: tables, and lines of text between them.</summary>
+/// <param name="InOrder">The parts from top to bottom.</param>
+/// <param name="Lines">The lines among them.</param>
+internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList<TextLine> Lines)
+{
+    /// <summary>A word may reach out of its frame by this, in points.</summary>
+    private const double Slack = 1;
+
+    /// <summary>What stands for a glyph without a character.</summary>
+    private const string Lost = "\uFFFD";
+
+    /// <summary>The parts of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="marks">Words that are no text.</param>
+    public static PageParts Of(PageContent page, HashSet<Word> marks)
+    {
+        var frames = RulingLines.Frames(page);
+        var words = page.Words.Where(word => word.Text.Length > 0 && !marks.Contains(word))
+            .Concat(page.Nameless.Select(box => new Word(Lost, box, [box.Left, box.Right])));
+        var inside = frames.Select(_ => ImmutableArray.CreateBuilder<Word>()).ToArray();
+        var outside = new List<Word>();
+        foreach (var word in words)
+        {
+            var frame = FrameOf(word, frames);
+            if (frame < 0)
+            {
+                outside.Add(word);
+            }
+            else
+            {
+                inside[frame].Add(word);
+            }
+        }
+
+        var lines = TextLine.Of(outside, page.Number);
+        var tables = frames.Select((frame, index) => new PagePart(frame.Box.Top) { Table = new FramedWords(frame, inside[index].ToImmutable()) });
+        return new PageParts([.. lines.Select(line => new PagePart(line.Box.Top) { Line = line }).Concat(tables).OrderBy(part => part.Top)], lines);
+    }
+
+    /// <summary>The smallest frame in which the middle of a word lies; -1 where there is none.</summary>
+    private static int FrameOf(Word word, ImmutableArray<RuledFrame> frames)
+    {
+        var (x, y) = (word.Box.CentreX, word.BaseLine() - (word.Em() * 0.36));
+        var found = -1;
+        for (var i = 0; i < frames.Length; i++)
+        {
+            var box = frames[i].Box;
+            if (x >= box.Left - Slack && x <= box.Right + Slack && y >= box.Top - Slack && y <= box.Bottom + Slack &&
+                (found < 0 || box.Width * box.Height < frames[found].Box.Width * frames[found].Box.Height))
+            {
+                found = i;
+            }
+        }
+
+        return found;
+    }
+}

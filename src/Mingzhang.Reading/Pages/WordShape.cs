@@ -1,0 +1,38 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Reading.Pages;
+
+/// <summary>Where the characters of a word stand, whatever its font claims of their height.</summary>
+internal static class WordShape
+{
+    /// <summary>Of the height of a character, how much stands below the base line.</summary>
+    public const double Descent = 0.14;
+
+    /// <summary>How wide the characters are in heights of a Chinese one.</summary>
+    public static double Units(string text)
+    {
+        var units = 0.0;
+        foreach (var c in text)
+        {
+            units += IsWide(c) ? 1 : char.IsLowSurrogate(c) ? 0 : 0.5;
+        }
+
+        return units;
+    }
+
+    /// <summary>Whether a character is as wide as a Chinese one.</summary>
+    public static bool IsWide(char c) => c >= '\u2E80' || c is '—' or '…' or '“' or '”' or '‘' or '’' or '·';
+
+    /// <summary>Whether a character belongs to a number that is one whole.</summary>
+    public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or '+' or '，' or '．';
+
+    /// <summary>The height of its characters, told from how wide they are.</summary>
+    public static double Em(this Word word) => Math.Max(1, word.Box.Width / Units(word.Text));
+
+    /// <summary>Its base line.</summary>
+    public static double BaseLine(this Word word) => word.Box.Bottom - (word.Box.Height * Descent);
+
+    /// <summary>The box of a text that stands on a base line.</summary>
+    public static Box BoxOn(double left, double right, double baseLine, double em) =>
+        new(left, baseLine - (em * (1 - Descent)), right, baseLine + (em * Descent));
+}
