@@ -3,6 +3,7 @@ using Mingzhang.Model;
 using Mingzhang.Reading.Html;
 using Mingzhang.Reading.Markdown;
 using Mingzhang.Reading.Packages;
+using Mingzhang.Reading.Pdf;
 
 namespace Mingzhang.Reading;
 
@@ -24,7 +25,9 @@ public static class DocumentReader
 
         try
         {
-            return FileSignature.IsPackage(bytes.Span) ? ReadPackage(path, bytes) : ReadBytes(path, bytes);
+            return FileSignature.IsPackage(bytes.Span) ? ReadPackage(path, bytes)
+                : PdfReader.IsPdf(bytes.Span) ? PdfReader.Read(path, bytes)
+                : ReadBytes(path, bytes);
         }
         catch (UnreadableException unreadable)
         {

@@ -42,14 +42,8 @@ internal static class FileSignature
     public static ReadResult.Failed? Recognise(string path, ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, Prefix)];
-        if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var at && !Printable(head[..at]))
-        {
-            return Pdf();
-        }
-
         return head switch
         {
-            _ when head.StartsWith("%PDF-"u8) => Pdf(),
             _ when IsPackage(head) => Zip(path, head),
             _ when IsCompound(head) =>
                 bytes.IndexOf(Encrypted) >= 0
@@ -61,10 +55,6 @@ internal static class FileSignature
             _ => null,
         };
     }
-
-    private static ReadResult.Failed Pdf() => Unreadable.Foreign(new(" PDF 文件", "a PDF"), new(
-        "请先转换为文本（例如 pdftotext -layout）或 Markdown 后再读取；扫描件需先做文字识别（OCR）",
-        "Convert it to text (for example pdftotext -layout) or Markdown first; a scan needs text recognition (OCR)"));
 
     private static ReadResult.Failed Zip(string path, ReadOnlySpan<byte> head)
     {
@@ -85,6 +75,4 @@ internal static class FileSignature
         head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) ||
         head.StartsWith("Rar!\u001A\u0007"u8) ||
         head.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]);
-
-    private static bool Printable(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0, (byte)8) < 0 && bytes.Length > 0;
 }

@@ -8,7 +8,8 @@ namespace Mingzhang.Tests.Conventions;
 
 public static class PublicSurface
 {
-    private static readonly Type[] Quantities = [typeof(Money), typeof(Percent), typeof(Interval), typeof(PrintedNumber)];
+    private static readonly Type[] Quantities =
+        [typeof(Money), typeof(Percent), typeof(Interval), typeof(PrintedNumber), typeof(Box), typeof(PageSize), typeof(Spot)];
     private static readonly Type[] BareNumbers = [typeof(decimal), typeof(double), typeof(float)];
 
     private static readonly Assembly[] Assemblies =
