@@ -64,7 +64,10 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
         return new PdfPages(WithSlanted(poppler, pages, contents, matchers), [.. images], complaint);
     }
 
-    /// <summary>The drawings by page; pages without words have none, and those that are an image are drawn by themselves.</summary>
+    /// <summary>
+    /// The drawings by page; pages without words have none, and those that are an image are drawn by themselves. Pages drawn
+    /// at a time are all cut to the size of the first.
+    /// </summary>
     private static Dictionary<int, Drawing> Draw(Poppler poppler, IReadOnlyList<WordPage> pages, bool[] isImage)
     {
         var atOnce = Math.Clamp((pages.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, FewestAtOnce, MostAtOnce);
@@ -76,7 +79,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
                 continue;
             }
 
-            if (runs.Count > 0 && runs[^1] is var (first, last) && last == i && i + 1 - first < atOnce && !isImage[i] && !isImage[i - 1])
+            if (runs.Count > 0 && runs[^1] is var (first, last) && last == i && i + 1 - first < atOnce && !isImage[i] && !isImage[i - 1] && pages[i].Size == pages[first - 1].Size)
             {
                 runs[^1] = (first, i + 1);
             }

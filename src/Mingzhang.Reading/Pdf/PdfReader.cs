@@ -1,5 +1,6 @@
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Pages;
 
 namespace Mingzhang.Reading.Pdf;
 
@@ -24,7 +25,7 @@ internal static class PdfReader
     {
         using var file = new PdfFile(bytes.Span);
         var content = PdfPages.Read(file);
-        var tree = new LinedTree { PageSizes = [.. content.Pages.Select(page => page.Size)] };
+        var tree = new LinedTree();
         if (content.Complaint.Length > 0 || bytes.Span[^Math.Min(bytes.Length, Tail)..].LastIndexOf("%%EOF"u8) < 0)
         {
             tree.Doubt(new(
@@ -32,6 +33,7 @@ internal static class PdfReader
                 $"The PDF is incomplete or damaged; what was read ({content.Pages.Length} pages) may not be all of it{(content.Complaint.Length > 0 ? ": " + content.Complaint : "")}"));
         }
 
+        PageLayout.Build(tree, content.Pages);
         return tree.Build(path, SourceFormat.Pdf, bytes.Span);
     }
 }
