@@ -23,8 +23,7 @@ internal static class Overprints
     public static HashSet<Word> Level(IReadOnlyList<PageContent> pages)
     {
         var found = new HashSet<Word>(ReferenceEqualityComparer.Instance);
-        var sizes = pages.SelectMany(page => page.Words).Select(word => word.Em()).Order().ToArray();
-        var least = sizes.Length == 0 ? 0 : sizes[sizes.Length / 2] * Large;
+        var least = Large * UsualEm(pages);
         var places = pages.SelectMany(page => page.Words)
             .Where(word => word.Em() >= least || WatermarkFinder.IsInternal(word.Text))
             .GroupBy(word => (word.Text, Math.Round(word.Box.Left / 2), Math.Round(word.Box.Top / 2)));
@@ -38,6 +37,22 @@ internal static class Overprints
         }
 
         return found;
+    }
+
+    /// <summary>The height that as many characters exceed as fall short of.</summary>
+    private static double UsualEm(IReadOnlyList<PageContent> pages)
+    {
+        var sizes = pages.SelectMany(page => page.Words).Select(word => (Em: word.Em(), word.Text.Length)).OrderBy(size => size.Em).ToArray();
+        var half = sizes.Sum(size => (long)size.Length) / 2;
+        foreach (var (em, length) in sizes)
+        {
+            if ((half -= length) < 0)
+            {
+                return em;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The texts that words printed aslant make, each with its words.</summary>

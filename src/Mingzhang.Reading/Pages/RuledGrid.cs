@@ -130,7 +130,7 @@ internal sealed class RuledGrid
 
     private static GridCell[,] Cells(int height, int width, bool[,] upright, bool[,] level)
     {
-        var cells = new GridCell[height, width];
+        var fields = new GridCell[height, width];
         for (var row = height - 1; row >= 0; row--)
         {
             for (var start = 0; start < width;)
@@ -144,7 +144,7 @@ internal sealed class RuledGrid
                 }
 
                 var cell = new GridCell(row, start) { RowEnd = row + 1, ColumnEnd = end };
-                if (!parted && row + 1 < height && cells[row + 1, start] is var below && below.Column == start && below.ColumnEnd == end)
+                if (!parted && row + 1 < height && fields[row + 1, start] is var below && below.Column == start && below.ColumnEnd == end)
                 {
                     cell = cell with { RowEnd = below.RowEnd };
                 }
@@ -153,7 +153,7 @@ internal sealed class RuledGrid
                 {
                     for (var column = start; column < end; column++)
                     {
-                        cells[covered, column] = cell;
+                        fields[covered, column] = cell;
                     }
                 }
 
@@ -161,6 +161,6 @@ internal sealed class RuledGrid
             }
         }
 
-        return cells;
+        return fields;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 
 namespace Mingzhang.Reading.Pages;

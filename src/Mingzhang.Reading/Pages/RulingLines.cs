@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingzhang.Model;
 
 namespace Mingzhang.Reading.Pages;
 
