@@ -27,7 +27,8 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
             }
 
             var before = paragraphs[i].Slice(0, match.Index).Trim();
-            var name = !before.IsBlank ? before : i > 0 ? paragraphs[i - 1] : null;
+            var name = paragraphs.Select(Tables.TableTitles.OwnerOf).FirstOrDefault(owner => owner is not null) ??
+                (!before.IsBlank ? before : i > 0 ? paragraphs[i - 1] : null);
             return new Cover(
                 paragraphs[i].Slice(match.Index, match.Length),
                 name,

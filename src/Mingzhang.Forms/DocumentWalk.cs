@@ -67,7 +67,7 @@ internal sealed class DocumentWalk
             form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part,
             (table.Owner ?? name)?.Text)).ToList();
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
-        var sentences = binder.Bind(narrative, year);
+        var sentences = binder.Bind(narrative, year, FunctionPaths.Of(bindings.SelectMany(binding => binding.FunctionNames)));
         var targets = form.Performance is null ? PerformanceSection.None : PerformanceBinder.Bind(performance, form.Performance);
         var lists = form.Performance is null ? CatalogueSection.None : CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);
         var attached = AttachedIn(form, "performance");

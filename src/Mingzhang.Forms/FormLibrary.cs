@@ -36,6 +36,15 @@ public static class FormLibrary
                 .Prepend((part.Name, Plain(part.Title, form), null)))]
             : [];
 
+    /// <summary>
+    /// What a line of a contents page lists, told by its words: the normal name of a part whose heading has no number, the
+    /// number of a table; null for what the words do not tell.
+    /// </summary>
+    public static (string? Section, int? Table) Listed(string? id, Passage title) =>
+        Find(id) is { } form
+            ? (form.Parts.FirstOrDefault(part => part.Heading?.IsMatch(Canonical.Compact(title.Text)) == true)?.Name, new Tables.TableTitles(form).Match(title)?.Form.Number)
+            : default;
+
     /// <summary>The forms by id, with what people call them.</summary>
     public static ImmutableArray<(string Id, Words Title)> Titles => [.. All.Select(form => (form.Id, form.Title))];
 

@@ -44,11 +44,11 @@ public sealed record Balance(
 public sealed record TextBalance(
     string Id, Words? Title, Dimension Along, string? Whole, ImmutableArray<string> Parts, ImmutableArray<string> Flows);
 
-/// <summary>A set of cells: a table and the values they have in common.</summary>
-/// <param name="Table">The table.</param>
+/// <summary>A set of cells: a table or the running text, and the values they have in common.</summary>
+/// <param name="Table">The table; null for the running text.</param>
 /// <param name="Pattern">The values; a free dimension takes the value of the left side.</param>
 /// <param name="Present">Dimensions that must have a value, whichever ("*").</param>
-public sealed record CellPattern(int Table, Coordinate Pattern, ImmutableArray<Dimension> Present);
+public sealed record CellPattern(int? Table, Coordinate Pattern, ImmutableArray<Dimension> Present);
 
 /// <summary>An equality between cells: left = Σ right.</summary>
 /// <param name="Id">The rule it is reported under.</param>

@@ -25,14 +25,15 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals, Unit Un
 
     /// <summary>
     /// Every true value that rounds to this number, in base units. A whole number of 万元 in a text that elsewhere
-    /// prints decimals (4830万元) is taken at two decimals, because writers drop ".00"; so is a zero.
+    /// prints decimals (4830万元) is taken at two decimals, because writers drop ".00"; so is a zero. A whole number of 元 may
+    /// have lost its 角 and 分.
     /// </summary>
     public Interval Interval
     {
         get
         {
             var shown = Unit == Unit.TenThousandYuan ? Math.Max(Decimals, 2) : Decimals;
-            var half = Unit is Unit.Count || (Unit == Unit.Yuan && Decimals == 0) ? 0m : new decimal(5, 0, 0, false, (byte)Math.Min(shown + 1, 28));
+            var half = Unit is Unit.Count ? 0m : new decimal(5, 0, 0, false, (byte)Math.Min(shown + 1, 28));
             return new Interval((Value - half) * Unit.Scale(), (Value + half) * Unit.Scale());
         }
     }

@@ -294,10 +294,9 @@ internal sealed class ConstraintNetwork
         foreach (var relation in ties.Relations)
         {
             var rule = rules[relation.Id] with { Severity = relation.Severity };
-            var missing = relation.Right.Prepend(relation.Left).Select(side => side.Table).FirstOrDefault(number => !tables.ContainsKey(number));
-            if (missing != 0)
+            if (MissingSide(relation) is { } missing)
             {
-                Unlinked.Add((rule, Missing(missing)));
+                Unlinked.Add((rule, missing));
                 continue;
             }
 
@@ -307,9 +306,9 @@ internal sealed class ConstraintNetwork
                 continue;
             }
 
-            foreach (var left in tables[relation.Left.Table].Values.Where(cell => IsLeft(relation, cell.Figure.Coordinate)))
+            foreach (var left in CellsOf(relation.Left).Where(cell => IsLeft(relation, cell.Figure.Coordinate)))
             {
-                var right = relation.Right.Select(side => tables[side.Table].GetValueOrDefault(RightOf(relation, side, left.Figure.Coordinate))).ToArray();
+                var right = relation.Right.Select(side => Find(side, RightOf(relation, side, left.Figure.Coordinate))).ToArray();
                 if (right.Any(cell => cell is not null) || relation.When != "bothPrinted")
                 {
                     LinkTie(rule, [left, .. left.Twins], [.. right.OfType<Cell>().SelectMany(cell => cell.Twins.Prepend(cell))], relation.Basis);
@@ -317,6 +316,24 @@ internal sealed class ConstraintNetwork
             }
         }
     }
+
+    /// <summary>Why a relation cannot be looked at: a side is not there. A table that says it has no data adds nothing to a sum.</summary>
+    private Check? MissingSide(Relation relation)
+    {
+        if (relation.Left.Table is { } left ? !tables.ContainsKey(left) : Text.Count == 0)
+        {
+            return relation.Left.Table is { } table ? Missing(table) : Check.Undecided("没有读到说明文字，无法核对", "No explanation was read");
+        }
+
+        var absent = relation.Right.Where(side => side.Table is { } table && !tables.ContainsKey(table)).Select(side => side.Table!.Value).ToList();
+        return absent.Count == relation.Right.Length || absent.Exists(table => !withoutData.Contains(table)) ? Missing(absent[^1]) : null;
+    }
+
+    private IEnumerable<Cell> CellsOf(CellPattern side) => side.Table is { } table ? tables[table].Values : [.. textCells];
+
+    private Cell? Find(CellPattern side, Coordinate coordinate) => side.Table is not { } table
+        ? text.GetValueOrDefault(coordinate)?[0]
+        : tables.TryGetValue(table, out var cells) ? cells.GetValueOrDefault(coordinate) : null;
 
     /// <summary>Left = right, where rows with one label (an economic section under two government classes) count together.</summary>
     private void LinkTie(RuleInfo rule, List<Cell> left, List<Cell> right, Words? basis)

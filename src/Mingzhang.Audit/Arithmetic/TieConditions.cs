@@ -24,10 +24,10 @@ internal sealed class TieConditions(IReadOnlyDictionary<int, Dictionary<Coordina
             : Check.NotApplicable("上年结转并非全部为财政拨款项目支出", "The carry-over is not all appropriations for projects"),
         "publicUseIsOperating" => HasInstitutions()
             ? Check.NotApplicable("含事业单位，公用经费不全是机关运行经费", "There are public institutions, whose public-use funds are not operating funds")
-            : Printed(11, Coordinate.Empty.With(Dimension.Flow, "operatingFunds").With(Dimension.Measure, "amount")) is null
+            : Printed(relation.Left, relation.Left.Pattern.With(Dimension.Measure, "amount")) is null
                 ? Check.NotApplicable("无机关运行经费", "No operating funds")
                 : null,
-        "bothPrinted" => relation.Right.Prepend(relation.Left).All(side => Printed(side.Table, side.Pattern.With(Dimension.Measure, "amount")) is not null)
+        "bothPrinted" => relation.Right.Prepend(relation.Left).All(side => Printed(side, side.Pattern.With(Dimension.Measure, "amount")) is not null)
             ? null
             : Check.NotApplicable("两处未同时列出", "Not printed in both places"),
         _ => throw new FormatException($"ties: unknown condition '{relation.When}'"),
@@ -50,13 +50,13 @@ internal sealed class TieConditions(IReadOnlyDictionary<int, Dictionary<Coordina
     }
 
     /// <summary>Whether an institution's running costs (…50 事业运行) or medical insurance (…02 事业单位医疗) are budgeted.</summary>
-    private bool HasInstitutions() => tables.TryGetValue(3, out var table) && table.Values.Any(cell =>
+    private bool HasInstitutions() => tables.Values.SelectMany(table => table.Values).Any(cell =>
         cell.Figure.Coordinate[Dimension.Function] is { Length: 7 } code && !cell.IsBlank &&
         (code.EndsWith("50", StringComparison.Ordinal) || code is "2101102" or "2080502"));
 
     private Cell? Find(int table, Coordinate coordinate) => tables.TryGetValue(table, out var found) ? found.GetValueOrDefault(coordinate) : null;
 
-    private Cell? Printed(int table, Coordinate coordinate) => Find(table, coordinate) is { IsBlank: false } cell ? cell : null;
+    private Cell? Printed(CellPattern side, Coordinate coordinate) => (side.Table is { } table ? Find(table, coordinate) : null) is { IsBlank: false } cell ? cell : null;
 
     private static bool Same(Cell? first, Cell? second) => first is not null && second is not null && first.Interval.Meets(second.Interval);
 }

@@ -45,7 +45,7 @@ internal sealed record Form(
         .DistinctBy(pair => pair.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
 
-    /// <summary>Its tables by their titles without spaces and year, and by those without 不含上年结转, which some documents leave out.</summary>
+    /// <summary>Its tables by their titles without spaces, quotation marks and year, and by those without 不含上年结转, which some documents leave out.</summary>
     public FrozenDictionary<string, FormTable> TablesByTitle { get; } = Tables
         .SelectMany(table => table.Titles.SelectMany(title => Template.Readings(title, DepartmentWord, UnitWord)).Select(title => (Title: WithoutYear(title), Table: table)))
         .SelectMany(pair => new[] { pair, (Title: pair.Title.Replace("(不含上年结转)", "", StringComparison.Ordinal), pair.Table) })
@@ -57,7 +57,8 @@ internal sealed record Form(
 
     private static string WithoutYear(string title) => title
         .Replace("{year}年度", "", StringComparison.Ordinal)
-        .Replace("{year}年", "", StringComparison.Ordinal);
+        .Replace("{year}年", "", StringComparison.Ordinal)
+        .Replace("\"", "", StringComparison.Ordinal);
 }
 
 /// <summary>A part of a form: one with a number is headed 第一部分 …, one without by its title alone.</summary>

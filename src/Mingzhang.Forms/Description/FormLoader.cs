@@ -139,7 +139,7 @@ internal static class FormLoader
             pattern = pattern.With(dimension, null);
         }
 
-        return new CellPattern(node.Number("table"), pattern, present);
+        return new CellPattern(node.Flag("text") ? null : node.Number("table"), pattern, present);
     }
 
     private static int Integer(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

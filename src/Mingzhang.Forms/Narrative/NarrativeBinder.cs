@@ -19,16 +19,18 @@ internal sealed class NarrativeBinder(Form form)
     /// <summary>The figures of the running text, section by section, in the order of the text.</summary>
     /// <param name="narrative">The paragraphs in order, each with the path of its section ("三/五（一）").</param>
     /// <param name="year">The fiscal year, where it is known.</param>
-    public IEnumerable<Figure> Bind(IEnumerable<(NarrativeParagraph Paragraph, string Path)> narrative, FiscalYear? year) =>
+    /// <param name="paths">The functional items by their names.</param>
+    public IEnumerable<Figure> Bind(IEnumerable<(NarrativeParagraph Paragraph, string Path)> narrative, FiscalYear? year, FunctionPaths paths) =>
         narrative.GroupBy(item => item.Path).SelectMany(section => Bind(
             Passage.Join(section.SelectMany(item => new[] { item.Paragraph.Text, ParagraphEnd })),
             new Location { Section = section.First().Paragraph.Section },
             section.Key,
-            year));
+            year,
+            paths));
 
-    private IEnumerable<Figure> Bind(Passage passage, Location context, string path, FiscalYear? year)
+    private IEnumerable<Figure> Bind(Passage passage, Location context, string path, FiscalYear? year, FunctionPaths paths)
     {
-        var section = new SectionFigures(form, passage, context, "sentence " + path, year);
+        var section = new SectionFigures(form, passage, context, "sentence " + path, year, paths);
         foreach (var pattern in patterns)
         {
             if (IsUnder(path, pattern.Sentence.Section))

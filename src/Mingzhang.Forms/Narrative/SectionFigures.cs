@@ -11,7 +11,8 @@ namespace Mingzhang.Forms.Narrative;
 /// <param name="context">Where it stands.</param>
 /// <param name="boundBy">What binds its figures.</param>
 /// <param name="year">The fiscal year, where it is known.</param>
-internal sealed partial class SectionFigures(Form form, Passage passage, Location context, string boundBy, FiscalYear? year)
+/// <param name="paths">The functional items by their names.</param>
+internal sealed partial class SectionFigures(Form form, Passage passage, Location context, string boundBy, FiscalYear? year, FunctionPaths paths)
 {
     private readonly SortedDictionary<int, Figure> taken = [];
 
@@ -44,13 +45,16 @@ internal sealed partial class SectionFigures(Form form, Passage passage, Locatio
         return LastYear().IsMatch(clause) || (year is not null && named.Count > 0 && !named.Contains(year.ToString()!));
     }
 
-    /// <summary>Takes the figures of the classes of expenditure that are listed, each once.</summary>
+    /// <summary>Takes the figures of the classes or items of expenditure that are listed, each once.</summary>
     public void TakeClasses(SentencePiece piece, IEnumerable<Match> matches)
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in matches)
         {
-            if (CodeOf(Canonical.Compact(match.Groups["class"].Value)) is { } code && listed.Add(code))
+            var named = match.Groups["pathItem"].Success
+                ? paths.CodeOf(match.Groups["pathClass"].Value, match.Groups["pathSection"].Value, match.Groups["pathItem"].Value)
+                : CodeOf(Canonical.Compact(match.Groups["class"].Value));
+            if (named is { } code && listed.Add(code))
             {
                 Take(piece, match, code);
             }

@@ -36,7 +36,10 @@ internal sealed record Hole(HoleKind Kind, Coordinate Coordinate, ImmutableArray
 /// <param name="Pattern">Its pattern over canonical text; group n0, n1, … is the number of hole 0, 1, ….</param>
 /// <param name="Holes">Its holes.</param>
 /// <param name="Adjacent">Whether it has no words of its own and stands only right after the piece before.</param>
-/// <param name="Repeats">Whether it repeats for every class of expenditure; group "class" is the name.</param>
+/// <param name="Repeats">
+/// Whether it repeats for every class of expenditure, whose name is the group "class", or for every functional item, whose
+/// names are the groups "pathClass", "pathSection", "pathItem".
+/// </param>
 internal sealed record SentencePiece(Regex Pattern, ImmutableArray<Hole> Holes, bool Adjacent, bool Repeats)
 {
     /// <summary>What it speaks of: the flow of its first hole.</summary>
@@ -57,6 +60,10 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
 
     /// <summary>The same after the name of a class, which itself ends so.</summary>
     private const string ClassFiller = @"(?:预算数?|\(类\)|[为是共计约:\s])*?";
+
+    /// <summary>A functional item by the names of its three levels, parted or not.</summary>
+    private const string Path =
+        @"""?(?<pathClass>\p{L}[^,;:。""()\d]{1,24}?)\s*\(类\)\s*[-、,]*\s*(?<pathSection>\p{L}[^,;:。""()]{1,30}?)\s*\(款\)\s*[-、,]*\s*(?<pathItem>\p{L}[^,;:。""]{1,40}?)\s*\(项\)\s*""?\s*";
 
     /// <summary>Compiles a sentence.</summary>
     public static SentencePattern Of(Sentence sentence, ComparisonWords comparison)
@@ -182,7 +189,7 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
         {
             case "amount":
                 // an amount that stands alone before a mark may have lost its unit; with two decimals it is still one
-                pattern.Append(words.Contains("function=class") ? ClassFiller : Filler)
+                pattern.Append(words.Contains("function=class") || words.Contains("function=path") ? ClassFiller : Filler)
                     .Append("(?:").Append(number).Append(@"\s*(?<u").Append(index).Append(@">万元|元)|(?<n").Append(index)
                     .Append(@">\d[\d,]*\.\d{2})(?=\s*(?:[,;。、)]|$)))");
                 break;
@@ -194,6 +201,16 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
                 break;
             case "class":
                 pattern.Append(@"(?<class>\p{L}{2,24}?)\s*");
+                return;
+            case "functionPath":
+                pattern.Append(Path);
+                return;
+            case "text":
+                // any words of the paragraph, up to the next item
+                pattern.Append(@"(?:(?!\(类\))[^\n])*?");
+                return;
+            case "year":
+                pattern.Append(@"(?:20\d{2}\s*)?");
                 return;
             case "scope":
                 pattern.Append(@"(?:部门|单位)?(?:\((?:单位|部门)\))?(?:\d{4}年度?)?");

@@ -50,8 +50,8 @@ internal static partial class HeaderReader
     /// <summary>What stands lowest in a header path.</summary>
     public static string LeafOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The years taken out and white space, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
-    public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header), "{year}年");
+    /// <summary>The years taken out, white space and quotation marks, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
+    public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header).Replace("\"", "", StringComparison.Ordinal), "{year}年");
 
     private static bool IsBody(TableRow row, FormTable form) =>
         form.Labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||

@@ -11,7 +11,11 @@ namespace Mingzhang.Forms.Tables;
 /// <param name="Blanks">Cells of figures that are blank: nothing, where the form has a place for an amount.</param>
 /// <param name="Illegible">Cells of figures that hold something that is no number.</param>
 internal sealed record TableBinding(
-    BoundTable Table, ImmutableArray<Figure> Figures, ImmutableArray<Figure> Blanks, ImmutableArray<Figure> Illegible);
+    BoundTable Table, ImmutableArray<Figure> Figures, ImmutableArray<Figure> Blanks, ImmutableArray<Figure> Illegible)
+{
+    /// <summary>The functional codes in it with their printed names.</summary>
+    public ImmutableArray<(string Code, string Name)> FunctionNames { get; init; } = [];
+}
 
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
 internal sealed class TableBinder
@@ -25,6 +29,7 @@ internal sealed class TableBinder
     private readonly string boundBy;
     private readonly string[] leaves;
     private readonly FormPanel?[] owners;
+    private readonly ImmutableArray<(string Code, string Name)>.Builder functionNames = ImmutableArray.CreateBuilder<(string, string)>();
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder illegible = ImmutableArray.CreateBuilder<Figure>();
@@ -68,7 +73,10 @@ internal sealed class TableBinder
             new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells },
             binder.figures.ToImmutable(),
             binder.blanks.ToImmutable(),
-            binder.illegible.ToImmutable());
+            binder.illegible.ToImmutable())
+        {
+            FunctionNames = binder.functionNames.ToImmutable(),
+        };
     }
 
     private void BindPanel(FormPanel panel)
@@ -94,6 +102,11 @@ internal sealed class TableBinder
                 index, text, nameColumn >= 0 ? row[nameColumn] : null, governmentColumn >= 0 ? row[governmentColumn] : null);
             if (place is not null)
             {
+                if (nameColumn >= 0 && place[Dimension.Function] is { } code)
+                {
+                    functionNames.Add((code, row[nameColumn]));
+                }
+
                 var display = borrowed?.Label ?? (nameColumn >= 0 && row[nameColumn].Length > 0 ? $"{text} {row[nameColumn]}".Trim() : text);
                 BindRow(panel, row, panel.Coordinate.With(place), display);
             }

@@ -43,7 +43,7 @@ internal sealed partial class TableTitles(Form form)
             return null;
         }
 
-        var text = Canonical.Compact(paragraph.Text);
+        var text = Canonical.Compact(paragraph.Text).Replace("\"", "", StringComparison.Ordinal);
         if (!text.Contains('表', StringComparison.Ordinal))
         {
             return null;
@@ -90,6 +90,19 @@ internal sealed partial class TableTitles(Form form)
         }
 
         return TableNumber().IsMatch(text);
+    }
+
+    /// <summary>Whom a line like 预算主管部门：… names; null where it is none.</summary>
+    public static Passage? OwnerOf(Passage paragraph)
+    {
+        if (paragraph.Text.Length > LongestTitle || !OwnerLine().IsMatch(Canonical.Compact(paragraph.Text)))
+        {
+            return null;
+        }
+
+        var start = paragraph.Text.IndexOfAny(['：', ':']) + 1;
+        var owner = paragraph.Slice(start, paragraph.Text.Length - start).Trim();
+        return owner.IsBlank ? null : owner;
     }
 
     /// <summary>Takes a row that holds nothing but such lines: over the other rows any of them, under them notes.</summary>

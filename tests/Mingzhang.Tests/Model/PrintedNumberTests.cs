@@ -117,7 +117,7 @@ public static class PrintedNumberTests
     [InlineData("4.1", Unit.TenThousandYuan, "40950", "41050")]
     [InlineData("4830", Unit.TenThousandYuan, "48299950", "48300050")]
     [InlineData("0", Unit.TenThousandYuan, "-50", "50")]
-    [InlineData("150000", Unit.Yuan, "150000", "150000")]
+    [InlineData("150000", Unit.Yuan, "149999.5", "150000.5")]
     [InlineData("0.50", Unit.Yuan, "0.495", "0.505")]
     [InlineData("15", Unit.Count, "15", "15")]
     [InlineData("100", Unit.Percent, "99.5", "100.5")]

@@ -8,6 +8,9 @@ namespace Mingzhang.Audit.Rules.Narrative;
 /// <summary>The assets are told as of a day neither in the budget year nor at the end of the year before.</summary>
 internal sealed partial class AssetDateImplausible : Rule
 {
+    /// <summary>Budgets are drafted from the middle of the year before.</summary>
+    private const int Drafting = 7;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "NAR021",
@@ -34,8 +37,8 @@ internal sealed partial class AssetDateImplausible : Rule
         foreach (var group in stated.GroupBy(pair => pair.Match.Value))
         {
             var groups = group.First().Match.Groups;
-            var (named, month, day) = (Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
-            if (named == year.Value || (named == year.Value - 1 && month == 12 && day == 31))
+            var (named, month) = (Number(groups["year"]), Number(groups["month"]));
+            if (named == year.Value || (named == year.Value - 1 && month >= Drafting))
             {
                 yield return Check.Passed;
                 continue;
@@ -45,7 +48,7 @@ internal sealed partial class AssetDateImplausible : Rule
             yield return Fail(
                 disclosure,
                 places[0],
-                new Words($"“{group.Key}”既不是{year.Previous}年末，也不在{year}年度。", $"“{group.Key}” is neither the end of {year.Previous} nor in {year}."),
+                new Words($"“{group.Key}”既不在编制{year}年预算的{year.Previous}年下半年，也不在{year}年度。", $"“{group.Key}” is neither in the second half of {year.Previous}, when the budget was made, nor in {year}."),
                 new Words($"核对数据的截止日期，一般为{year.Previous}年12月31日。", $"Check the date; it is usually 31 December {year.Previous}."),
                 quote: disclosure.Source.SentenceAt(places[0]),
                 related: places.Skip(1).Select(disclosure.Evidence));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -23,13 +24,22 @@ internal static partial class ContentsOutline
             var match = Numbering().Match(entry.Title.Text);
             string? name = null;
             int? table = null;
-            if (match.Groups["part"].Success)
+            var listed = FormLibrary.Listed(disclosure.Form, entry.Title);
+            if (listed.Section is not null)
+            {
+                name = part = section = listed.Section;
+            }
+            else if (match.Groups["part"].Success)
             {
                 name = part = section = "第" + match.Groups["part"].Value + "部分";
             }
             else if (match.Groups["table"].Success)
             {
                 table = Titles.Numeral(match.Groups["table"].Value);
+            }
+            else if (listed.Table is not null)
+            {
+                table = listed.Table;
             }
             else if (match.Groups["section"].Success && part.Length > 0)
             {

@@ -17,7 +17,7 @@ internal sealed partial record FunctionRow(int Table, string Code, Passage Name,
         foreach (var table in disclosure.Tables)
         {
             var columns = table.Columns.ToList();
-            var code = columns.FindIndex(column => column.EndsWith("科目编码", StringComparison.Ordinal) && !column.Contains("收入科目", StringComparison.Ordinal));
+            var code = columns.FindIndex(column => column.EndsWith("科目编码", StringComparison.Ordinal) && !column.Contains("收入科目", StringComparison.Ordinal) && !column.Contains("经济", StringComparison.Ordinal));
             if (table.Number is not { } number || code < 0 || code + 1 >= columns.Count || !columns[code + 1].EndsWith("科目名称", StringComparison.Ordinal))
             {
                 continue;
