@@ -10,6 +10,7 @@ using Mingzhang.Corpus.Budgets;
 using Mingzhang.Model;
 using Mingzhang.Tests.Compose;
 using Mingzhang.Writing.Documents.Docx;
+using PageSize = DocumentFormat.OpenXml.Wordprocessing.PageSize;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
