@@ -4,6 +4,7 @@ using Mingzhang.Reading.Html;
 using Mingzhang.Reading.Markdown;
 using Mingzhang.Reading.Packages;
 using Mingzhang.Reading.Pdf;
+using Mingzhang.Reading.Xls;
 
 namespace Mingzhang.Reading;
 
@@ -27,6 +28,7 @@ public static class DocumentReader
         {
             return FileSignature.IsPackage(bytes.Span) ? ReadPackage(path, bytes)
                 : PdfReader.IsPdf(bytes.Span) ? PdfReader.Read(path, bytes)
+                : FileSignature.IsCompound(bytes.Span) ? ReadOldOffice(path, bytes)
                 : ReadBytes(path, bytes);
         }
         catch (UnreadableException unreadable)
@@ -48,11 +50,29 @@ public static class DocumentReader
         }
     }
 
+    private static ReadResult ReadOldOffice(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var other = FileSignature.Recognise(path, bytes.Span)!;
+        if (ReferenceEquals(other, Unreadable.Password))
+        {
+            return other;
+        }
+
+        var file = CompoundFile.Open(bytes);
+        var stream = file.Names.Contains("WordDocument") ? null : file.Names.FirstOrDefault(name => name is "Workbook") ?? file.Names.FirstOrDefault(name => name is "Book");
+        return stream is null ? other : XlsReader.Read(path, bytes.Span, file.Read(stream));
+    }
+
     private static ReadResult ReadBytes(string path, ReadOnlyMemory<byte> bytes)
     {
         if (FileSignature.Recognise(path, bytes.Span) is { } foreign)
         {
             return foreign;
+        }
+
+        if (XmlWorkbook.Is(bytes.Span))
+        {
+            return XmlWorkbook.Read(path, bytes);
         }
 
         var isPage = HtmlBytes.IsPage(path, bytes.Span);

@@ -21,6 +21,9 @@ internal static class FileSignature
     private static readonly Words ToModern = new(
         "请用 Word、WPS 或 Excel 打开，另存为 .docx 或 .xlsx 后再读取", "Open it in Word, WPS or Excel and save it as .docx or .xlsx, then read that");
 
+    /// <summary>An old Office file that is not a workbook.</summary>
+    public static ReadResult.Failed OldOffice { get; } = Unreadable.Foreign(new("旧版 Office 文件（.doc、.wps 或 .ppt）", "an old Office file (.doc, .wps or .ppt)"), ToModern);
+
     /// <summary>The stream that holds an encrypted package, as the directory of its container names it.</summary>
     private static ReadOnlySpan<byte> Encrypted => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
 
@@ -45,10 +48,8 @@ internal static class FileSignature
         return head switch
         {
             _ when IsPackage(head) => Zip(path, head),
-            _ when IsCompound(head) =>
-                bytes.IndexOf(Encrypted) >= 0
-                    ? Unreadable.Foreign(new("加了密码的 Office 文件", "an Office file with a password"), new("请在 Word、WPS 或 Excel 中输入密码打开，去掉密码后另存", "Open it in Word, WPS or Excel, take the password off and save it"))
-                    : Unreadable.Foreign(new("旧版 Office 文件（.doc、.xls 或 .wps）", "an old Office file (.doc, .xls or .wps)"), ToModern),
+            _ when IsCompound(head) => bytes.IndexOf(Encrypted) >= 0 ? Unreadable.Password : OldOffice,
+            _ when IsWebArchive(head) => Unreadable.Foreign(new("单个文件网页（MHT）", "a web archive (MHT)"), ToModern),
             _ when head.StartsWith("{\\rtf"u8) => Unreadable.Foreign(new(" RTF 文件", "an RTF file"), ToText),
             _ when IsImage(head) => Unreadable.Foreign(new("图片", "an image"), Recognition),
             _ when IsArchive(head) => Unreadable.Foreign(new("压缩包", "an archive"), Unpack),
@@ -63,6 +64,10 @@ internal static class FileSignature
             ? Unreadable.Foreign(new(" OFD 版式文件", "an OFD document"), ToText)
             : Unreadable.Foreign(new("压缩包（ZIP）", "a ZIP archive"), Unpack);
     }
+
+    /// <summary>Whether Word or Excel saved the file as a web page in one file, whatever it is called.</summary>
+    private static bool IsWebArchive(ReadOnlySpan<byte> head) =>
+        head.StartsWith("MIME-Version:"u8) && head.IndexOf("multipart/related"u8) >= 0;
 
     private static bool IsImage(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ||

@@ -59,6 +59,16 @@ internal static class Unreadable
         new("文件已损坏或不完整，无法解开（Word、Excel 文件是压缩包）", "The file is damaged or incomplete: it cannot be unpacked (Word and Excel files are archives)"),
         new("请重新下载，或用 Word、WPS 打开并另存后再试", "Download it again, or open it in Word or WPS and save it anew"));
 
+    /// <summary>An old Office file whose container or content is broken.</summary>
+    public static ReadResult.Failed DamagedOldOffice { get; } = new(
+        new("文件已损坏或不完整，无法读取（旧版 Office 格式）", "The file is damaged or incomplete and cannot be read (old Office format)"),
+        new("请重新下载，或用 Excel、WPS 打开并另存为 .xlsx 后再试", "Download it again, or open it in Excel or WPS and save it as .xlsx"));
+
+    /// <summary>A file that opens with a password only.</summary>
+    public static ReadResult.Failed Password { get; } = Foreign(
+        new("加了密码的 Office 文件", "an Office file with a password"),
+        new("请在 Word、WPS 或 Excel 中输入密码打开，去掉密码后另存", "Open it in Word, WPS or Excel, take the password off and save it"));
+
     /// <summary>A package that unpacks to more than a disclosure can be.</summary>
     /// <param name="limit">The limit in bytes.</param>
     public static ReadResult.Failed UnpacksTooLarge(long limit) => new(

@@ -78,7 +78,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         sheet.Line(
             2, (Phrases.Mark(finding.Severity) + " " + phrases.Name(finding.Severity), ink),
             ("  " + finding.Rule + "  ", Ink.Quiet), (shell.In(finding.Title), Ink.Strong));
-        var place = phrases.Place(finding.Location);
+        var place = phrases.Place(finding.Location, source);
         if (place.Length > 0)
         {
             sheet.Paragraph(4, "", place, Ink.Quiet);
@@ -102,7 +102,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         {
             var section = evidence.Location.Section is { Length: > 0 } name ? name + " " : "";
             var quote = Excerpt.At(null, evidence.Quote, evidence.Location).Text;
-            sheet.Paragraph(4, Label("参见", "see"), section + phrases.Place(evidence.Location) + shell.In("：", ": ") + quote);
+            sheet.Paragraph(4, Label("参见", "see"), section + phrases.Place(evidence.Location, source, evidence.Quote) + shell.In("：", ": ") + quote);
         }
 
         if (finding.Related.Length > MostRelated)
@@ -155,7 +155,7 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         {
             var by = finding.Accepted!;
             var until = by.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var place = phrases.Place(finding.Location);
+            var place = phrases.Place(finding.Location, report.Disclosure?.Source);
             sheet.Paragraph(2, TextWidth.Pad("✓ " + shell.In("已接受", "accepted"), 10), finding.Rule + "  " + shell.In(finding.Title) +
                 (place.Length == 0 ? "" : shell.In($"（{place}）", $" ({place})")) +
                 shell.In($"：{by.Who}，{by.Why}，有效至 {until}", $": {by.Who}, {by.Why}, until {until}"), Ink.Quiet);

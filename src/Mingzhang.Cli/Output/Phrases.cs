@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Cli.Terminal;
 using Mingzhang.Model;
+using Mingzhang.Writing;
 
 namespace Mingzhang.Cli.Output;
 
@@ -28,16 +29,24 @@ internal sealed class Phrases(Shell shell)
         Severity.Info => Ink.Info,
     };
 
-    /// <summary>"第412行 · 表5 · 2013202 一般行政管理事务 · 合计", without the section.</summary>
-    public string Place(Location location)
+    /// <summary>"第412行 · 表5 · 2013202 一般行政管理事务 · 合计", without the section; in the place of the line the cell: "收支总表!B7".</summary>
+    /// <param name="location">The place.</param>
+    /// <param name="source">The document's file; null where places in it are not told.</param>
+    /// <param name="quote">What is quoted of it; null for a place that is certainly in this document.</param>
+    public string Place(Location location, Source? source, string? quote = null)
     {
+        var at = Whereabouts.Of(source, location, quote);
         var parts = new List<string>(5);
-        if (location.Page is { } page)
+        if (at.Page is { } page)
         {
             parts.Add(shell.In($"第{Text(page)}页", $"page {Text(page)}"));
         }
 
-        if (location.Line is { } line)
+        if (at.Told(shell.Language) is { } reference)
+        {
+            parts.Add(reference);
+        }
+        else if (location.Line is { } line)
         {
             parts.Add(shell.In($"第{Text(line)}行", $"line {Text(line)}"));
         }

@@ -1,4 +1,3 @@
-using Mingzhang.Model;
 
 namespace Mingzhang.Forms.Narrative;
 

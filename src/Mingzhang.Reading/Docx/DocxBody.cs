@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Packages;
 
 namespace Mingzhang.Reading.Docx;
 
@@ -15,7 +16,7 @@ public sealed class DocxBody
 
     private DocxBody(DocxWalk walk)
     {
-        Items = [.. walk.Items];
+        Items = [.. TabbedRows.Join(walk.Items)];
         Marks = [.. walk.Marks];
         HasForeignParts = walk.HasForeignParts;
         Lines = [.. LinesOf(Items)];
@@ -44,9 +45,9 @@ public sealed class DocxBody
         walk.Blocks(document.Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "body"));
         foreach (var note in notes.SelectMany(part => part.Root?.Elements() ?? []))
         {
-            if (!note.Attributes().Any(attribute => attribute.Name.LocalName == "type"))
+            if (note.Value("type") is null or "normal")
             {
-                walk.Blocks(note);
+                walk.Note(note);
             }
         }
 

@@ -5,15 +5,18 @@ namespace Mingzhang.Reading.Docx;
 
 /// <summary>What was met in a paragraph besides its text.</summary>
 /// <param name="Boxes">The contents of text boxes anchored in it.</param>
-/// <param name="Image">The alternative text of its first image or chart; null where it has none.</param>
-internal readonly record struct InlineFinds(IReadOnlyList<XElement> Boxes, string? Image);
+/// <param name="Image">Its first image or chart, or the first as large as a table; null where it has none.</param>
+internal readonly record struct InlineFinds(IReadOnlyList<XElement> Boxes, DocxImage? Image);
 
 /// <summary>Reads the runs of a paragraph.</summary>
 internal sealed class DocxInline(DocxFields fields)
 {
+    /// <summary>A picture with a table in it is wider and higher than this, in points: 8 cm and 3 cm.</summary>
+    private static readonly (double Width, double Height) TableSize = (227, 85);
+
     private readonly List<string> marks = [];
     private List<XElement> boxes = [];
-    private string? image;
+    private DocxImage? image;
     private bool skips;
 
     /// <summary>The texts of WordArt met so far.</summary>
@@ -136,7 +139,7 @@ internal sealed class DocxInline(DocxFields fields)
 
     private void Graphic(XElement graphic)
     {
-        var isImage = false;
+        var (isImage, isPicture) = (false, false);
         foreach (var element in graphic.Descendants())
         {
             switch (element.Name.LocalName)
@@ -147,8 +150,9 @@ internal sealed class DocxInline(DocxFields fields)
                 case "textpath" when element.Value("string") is { Length: > 0 } art:
                     marks.Add(art);
                     break;
-                case "blip" or "imagedata" or "chart":
-                    isImage |= !element.Ancestors().TakeWhile(ancestor => ancestor != graphic).Any(ancestor => ancestor.Is("txbxContent"));
+                case "blip" or "imagedata" or "chart" when !element.Ancestors().TakeWhile(ancestor => ancestor != graphic).Any(ancestor => ancestor.Is("txbxContent")):
+                    isImage = true;
+                    isPicture |= !element.Is("chart");
                     break;
             }
         }
@@ -156,7 +160,36 @@ internal sealed class DocxInline(DocxFields fields)
         if (isImage)
         {
             var named = graphic.Descendants().FirstOrDefault(element => element.Is("docPr"));
-            image ??= named.Value("descr") is { Length: > 0 } described ? described : named.Value("title") ?? named.Value("name") ?? "";
+            var text = named.Value("descr") is { Length: > 0 } described ? described : named.Value("title") ?? named.Value("name") ?? "";
+            var isLarge = isPicture && SizeOf(graphic) is var size && size.Width >= TableSize.Width && size.Height >= TableSize.Height;
+            image = image is null || (isLarge && !image.MayHoldTable) ? new DocxImage(text, isLarge) : image;
         }
+    }
+
+    /// <summary>The size of a drawing or of an old picture, in points; zero where it says none.</summary>
+    private static (double Width, double Height) SizeOf(XElement graphic)
+    {
+        const double Emus = 12_700;
+        if (graphic.Descendants().FirstOrDefault(element => element.Is("extent")) is { } extent)
+        {
+            return (extent.Number("cx") / Emus ?? 0, extent.Number("cy") / Emus ?? 0);
+        }
+
+        var style = graphic.Descendants().Select(element => element.Value("style")).FirstOrDefault(value => value is not null) ?? "";
+        return (Points(style, "width"), Points(style, "height"));
+    }
+
+    private static double Points(string style, string name)
+    {
+        foreach (var part in style.Split(';'))
+        {
+            if (part.Split(':') is [var key, var value] && key.Trim() == name && value.Trim() is [.. var number, 'p', 't'] &&
+                double.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var points))
+            {
+                return points;
+            }
+        }
+
+        return 0;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DocxNumbering
 
     private readonly Dictionary<string, XElement> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Id, XElement Kind)> kindsByStyle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?[]> counters = new(StringComparer.Ordinal);
     private readonly HashSet<(string List, int Level)> restarted = [];
 
@@ -20,7 +21,12 @@ internal sealed class DocxNumbering
     {
         foreach (var kind in part?.Root.Children("abstractNum") ?? [])
         {
-            kinds.TryAdd(kind.Value("abstractNumId") ?? "", kind);
+            var id = kind.Value("abstractNumId") ?? "";
+            kinds.TryAdd(id, kind);
+            if (kind.Child("styleLink").Value("val") is { } style)
+            {
+                kindsByStyle.TryAdd(style, (id, kind));
+            }
         }
 
         foreach (var list in part?.Root.Children("num") ?? [])
@@ -35,7 +41,7 @@ internal sealed class DocxNumbering
     /// <param name="style">The style that puts the paragraph in the list; null where the paragraph does itself.</param>
     public string Next(string id, int? level, string? style)
     {
-        if (!lists.TryGetValue(id, out var list) || list.Child("abstractNumId").Value("val") is not { } kindId || !kinds.TryGetValue(kindId, out var kind))
+        if (!lists.TryGetValue(id, out var list) || Kind(list) is not ({ } kindId, { } kind))
         {
             return "";
         }
@@ -57,6 +63,17 @@ internal sealed class DocxNumbering
 
         Count(id, list, kindId, here, definitions);
         return Print(current, here, definitions, counters[kindId]);
+    }
+
+    /// <summary>The kind of a list; where it only names a style, the kind that defines that style.</summary>
+    private (string? Id, XElement? Kind) Kind(XElement list)
+    {
+        if (list.Child("abstractNumId").Value("val") is not { } id || !kinds.TryGetValue(id, out var kind))
+        {
+            return default;
+        }
+
+        return kind.Child("numStyleLink").Value("val") is { } style && kindsByStyle.TryGetValue(style, out var defined) ? defined : (id, kind);
     }
 
     private static int Start(XElement? definition) => definition.Child("start").Number() ?? 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Packages;
@@ -41,19 +42,24 @@ internal static class DocxReader
         switch (item)
         {
             case DocxTable table:
-                tree.Table([.. table.Rows.Select(row => new LinedRow(row.Cells))], Captions.AroundTable);
+                tree.Table([.. table.Rows.Select(row => LinedRow.Of(row.Cells, cell => row.Where + " cell " + (cell + 1).ToString(CultureInfo.InvariantCulture)))], Captions.AroundTable, table.MayGoOn);
                 break;
-            case DocxParagraph { IsImage: true } image:
-                tree.Image(image.Text);
+            case DocxParagraph { Image: { } image } paragraph:
+                tree.Image(image.Text, Spots.Of(image.Text, paragraph.Where));
+                if (image.MayHoldTable)
+                {
+                    tree.Doubt(new("这里是一张图片，若其中有表格或文字，则没有读取", "Here is a picture; a table or text in it was not read."));
+                }
+
                 break;
             case DocxParagraph { ContentsLevel: { } level } entry:
-                tree.Contents(level, entry.Text);
+                tree.Contents(level, entry.Text, Spots.Of(entry.Text, entry.Where));
                 break;
             case DocxParagraph { HeadingLevel: { } level } heading:
-                tree.Heading(level, heading.Text);
+                tree.Heading(level, heading.Text, Spots.Of(heading.Text, heading.Where));
                 break;
             case DocxParagraph paragraph:
-                tree.Paragraph(paragraph.Text);
+                tree.Paragraph(paragraph.Text, Spots.Of(paragraph.Text, paragraph.Where));
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using Mingzhang.Reading.Packages;
 
@@ -6,7 +7,8 @@ namespace Mingzhang.Reading.Docx;
 
 /// <summary>
 /// Walks a document in order: what a person sees is text, deleted text, instructions of fields and hidden text are not. A
-/// text box comes after the paragraph it is anchored in; a table of one cell is a frame around what is in it.
+/// text box comes after the paragraph it is anchored in, a table in a cell after the table around it; a table of one cell,
+/// or one whose cells hold mostly other tables, is a frame around what is in it.
 /// </summary>
 internal sealed class DocxWalk
 {
@@ -18,6 +20,11 @@ internal sealed class DocxWalk
     private readonly DocxFields fields = new();
     private readonly DocxInline inline;
     private readonly List<DocxItem> items = [];
+    private readonly List<XElement> nested = [];
+    private string scope = "";
+    private int paragraphs;
+    private int tables;
+    private int boxes;
     private int cells;
 
     /// <summary>A walk over one document.</summary>
@@ -36,15 +43,19 @@ internal sealed class DocxWalk
     /// <summary>Whether a part of the document is only referred to and was not read.</summary>
     public bool HasForeignParts { get; private set; }
 
+    /// <summary>Walks a footnote or an endnote.</summary>
+    public void Note(XElement note) => Within($"{note.Name.LocalName} {note.Value("id")} ", () => Blocks(note));
+
     /// <summary>Walks the paragraphs and tables in an element.</summary>
     public void Blocks(XElement? container, bool inContents = false)
     {
+        DocxText? joined = null;
         foreach (var child in container?.Elements() ?? [])
         {
             switch (child.Name.LocalName)
             {
                 case "p":
-                    Paragraph(child, inContents);
+                    joined = Paragraph(child, inContents, joined);
                     break;
                 case "tbl":
                     Table(child);
@@ -93,23 +104,55 @@ internal sealed class DocxWalk
         }
     }
 
-    private void Paragraph(XElement paragraph, bool inContents)
+    /// <summary>Whether a paragraph goes on in the next one: the mark between them is deleted.</summary>
+    private static bool GoesOn(XElement paragraph) =>
+        paragraph.Child("pPr").Child("rPr") is { } mark && (mark.Child("del") ?? mark.Child("moveFrom")) is not null &&
+        paragraph.ElementsAfterSelf().FirstOrDefault() is { } next && next.Is("p");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Walks what has a count of paragraphs of its own.</summary>
+    private void Within(string name, Action walk)
     {
-        var text = new DocxText();
+        var (outer, count) = (scope, paragraphs);
+        (scope, paragraphs) = (name, 0);
+        walk();
+        (scope, paragraphs) = (outer, count);
+    }
+
+    /// <summary>Takes a paragraph.</summary>
+    /// <returns>Its text so far where it goes on in the next; else null.</returns>
+    private DocxText? Paragraph(XElement paragraph, bool inContents, DocxText? joined)
+    {
+        var text = joined ?? new DocxText();
         var found = Inline(paragraph, text);
+        var where = scope + "paragraph " + Number(++paragraphs);
+        if (GoesOn(paragraph))
+        {
+            Anchored(paragraph, found, inContents, where);
+            return text;
+        }
+
         var isContents = inContents || text.IsContents;
         var said = text.ToString();
         var listed = styles.ContentsLevel(paragraph);
         items.Add(new DocxParagraph(
-            paragraph, said, text.Pieces, isContents || listed is not null ? null : styles.HeadingLevel(paragraph), listed ?? (isContents ? 1 : null), IsImage: false));
+            paragraph, said, text.Pieces, isContents || listed is not null ? null : styles.HeadingLevel(paragraph), listed ?? (isContents ? 1 : null), null, where));
+        Anchored(paragraph, found, inContents, where);
+        return null;
+    }
+
+    /// <summary>The image and the text boxes anchored in a paragraph.</summary>
+    private void Anchored(XElement paragraph, InlineFinds found, bool inContents, string where)
+    {
         if (found.Image is { } image)
         {
-            items.Add(new DocxParagraph(paragraph, image, [], null, null, IsImage: true));
+            items.Add(new DocxParagraph(paragraph, image.Text, [], null, null, image, where));
         }
 
         foreach (var box in found.Boxes)
         {
-            Blocks(box, inContents);
+            Within("box " + Number(++boxes) + " ", () => Blocks(box, inContents));
         }
     }
 
@@ -128,24 +171,54 @@ internal sealed class DocxWalk
         return finds;
     }
 
-    private void Table(XElement table)
+    private void Table(XElement table, bool isNested = false)
     {
         var rows = Members(table, "tr").Where(row => row.Child("trPr").Child("del") is null).ToList();
-        if (rows is [var only] && Members(only, "tc").ToList() is [var frame])
+        if (IsFrame(table, rows))
         {
-            Blocks(frame);
+            foreach (var cell in rows.SelectMany(CellsOf).Where(cell => !IsCovered(cell.Child("tcPr").Child("vMerge"))))
+            {
+                Blocks(cell);
+            }
+
             return;
         }
 
-        items.Add(new DocxTable([.. rows.Select(Row)]));
+        var name = "table " + Number(++tables);
+        items.Add(new DocxTable([.. rows.Select((row, i) => Row(row, name + " row " + Number(i + 1)))], !isNested));
+        var inside = nested.ToArray();
+        nested.Clear();
+        foreach (var inner in inside)
+        {
+            Table(inner, isNested: true);
+        }
     }
 
-    private DocxRow Row(XElement row)
+    /// <summary>Whether a table is only there to set what is in its cells: one cell, or cells full of tables.</summary>
+    private static bool IsFrame(XElement table, List<XElement> rows)
+    {
+        if (rows is [var only] && CellsOf(only).Take(2).Count() == 1)
+        {
+            return true;
+        }
+
+        if (!table.Descendants().Any(element => element.Is("tbl")))
+        {
+            return false;
+        }
+
+        var own = rows.Sum(row => CellsOf(row).Count());
+        return table.Descendants().Count(element => element.Is("tc")) > own * 4;
+    }
+
+    private static IEnumerable<XElement> CellsOf(XElement row) => Members(row, "tc").Where(cell => cell.Child("tcPr").Child("cellDel") is null);
+
+    private DocxRow Row(XElement row, string where)
     {
         var text = new DocxText();
         var texts = ImmutableArray.CreateBuilder<string>();
         Blank(texts, text, row.Child("trPr").Child("gridBefore").Number() ?? 0);
-        foreach (var cell in Members(row, "tc"))
+        foreach (var cell in CellsOf(row))
         {
             var properties = cell.Child("tcPr");
             if (texts.Count > 0)
@@ -156,7 +229,9 @@ internal sealed class DocxWalk
             var start = text.Length;
             if (IsCovered(properties.Child("vMerge")) || IsCovered(properties.Child("hMerge")))
             {
+                var known = nested.Count;
                 inline.Skip(() => Cell(cell, new DocxText()));
+                nested.RemoveRange(known, nested.Count - known);
             }
             else
             {
@@ -172,7 +247,7 @@ internal sealed class DocxWalk
             throw new UnreadableException(Unreadable.TooMuch);
         }
 
-        return new DocxRow(row, texts.ToImmutable(), text.Pieces);
+        return new DocxRow(row, texts.ToImmutable(), text.Pieces, where);
     }
 
     private static bool IsCovered(XElement? merge) => merge is not null && merge.Value("val") is null or "continue";
@@ -190,33 +265,34 @@ internal sealed class DocxWalk
         }
     }
 
-    /// <summary>All text in a cell: its paragraphs, text boxes and the rows of tables in it parted by breaks.</summary>
+    /// <summary>All text in a cell: its paragraphs, text boxes and frames parted by breaks. Tables in it are kept for later.</summary>
     private void Cell(XElement cell, DocxText text)
     {
         var began = text.Length;
+        var goesOn = false;
         foreach (var child in cell.Elements())
         {
             switch (child.Name.LocalName)
             {
                 case "p":
-                    Break(text, began);
+                    if (!goesOn)
+                    {
+                        Break(text, began);
+                    }
+
+                    goesOn = GoesOn(child);
                     foreach (var box in Inline(child, text).Boxes)
                     {
                         Cell(box, text);
                     }
 
                     break;
+                case "tbl" when Members(child, "tr").SelectMany(CellsOf).Take(2).ToList() is [var frame]:
+                    Break(text, began);
+                    Cell(frame, text);
+                    break;
                 case "tbl":
-                    foreach (var row in Members(child, "tr"))
-                    {
-                        Break(text, began);
-                        foreach (var inner in Members(row, "tc"))
-                        {
-                            text.Add(" ");
-                            Cell(inner, text);
-                        }
-                    }
-
+                    nested.Add(child);
                     break;
                 case "sdt" when child.Child("sdtContent") is { } content:
                     Cell(content, text);

@@ -12,7 +12,7 @@ internal static partial class HtmlBytes
     /// <summary>One character in so many may be lost before a page is not read at all.</summary>
     private const int FewestPerLost = 200;
 
-    /// <summary>Whether the file is a web page, told from its beginning, or from its extension where it begins with any tag.</summary>
+    /// <summary>Whether the file is a web page, told from its beginning, or from its extension where it begins with any tag: many systems call a page .xls or .doc.</summary>
     public static bool IsPage(string path, ReadOnlySpan<byte> bytes) => IsPage(path, Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prefix)]));
 
     /// <summary>The same of a text that is decoded already.</summary>
@@ -20,7 +20,7 @@ internal static partial class HtmlBytes
     {
         var head = text.Length > Prefix ? text[..Prefix] : text;
         return Beginning().IsMatch(head) ||
-            (Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".SHTML" or ".XHTML" && AnyTag().IsMatch(head));
+            (Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".SHTML" or ".XHTML" or ".XLS" or ".ET" or ".DOC" or ".WPS" && AnyTag().IsMatch(head));
     }
 
     /// <summary>Decodes a page.</summary>
@@ -31,14 +31,14 @@ internal static partial class HtmlBytes
             return new("", null, Unreadable.TooLarge(bytes.Length));
         }
 
+        var detected = EncodingDetector.Decode(bytes);
         var marked = bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         var said = marked ? null : Said(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prefix)]));
-        if (said is not null && Try(said, bytes, isStrict: true) is { } text)
+        if (said is not null && !Denies(detected.Encoding, said, bytes) && Try(said, bytes, isStrict: true) is { } text)
         {
             return new(text, said, null);
         }
 
-        var detected = EncodingDetector.Decode(bytes);
         if (detected.Problem is not null && said is not null && Try(said, bytes, isStrict: false) is { } damaged &&
             damaged.AsSpan().Count('\uFFFD') <= damaged.Length / FewestPerLost)
         {
@@ -47,6 +47,10 @@ internal static partial class HtmlBytes
 
         return detected;
     }
+
+    /// <summary>Whether the bytes show that the page is wrong about its encoding: Chinese in one is hardly ever by chance that in another.</summary>
+    private static bool Denies(string? detected, string said, ReadOnlySpan<byte> bytes) =>
+        (detected == "utf-8" && said != "utf-8" && bytes.IndexOfAnyInRange((byte)0xE2, (byte)0xF4) >= 0) || (detected == "gb18030" && said == "big5");
 
     /// <summary>The encoding a page says it has, as its IANA name; null where it says none that is known here.</summary>
     private static string? Said(string head) => Charset().Match(head) is { Success: true } match
@@ -79,6 +83,6 @@ internal static partial class HtmlBytes
     [GeneratedRegex(@"<(?:html|head|body|div|table|p|h[1-6]|meta|title)\b[^<]{0,2000}>", RegexOptions.IgnoreCase)]
     private static partial Regex AnyTag();
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*(?<name>[\w-]{3,20})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:charset|<\?xml[^>]*encoding)\s*=\s*[""']?\s*(?<name>[\w-]{3,20})", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 }

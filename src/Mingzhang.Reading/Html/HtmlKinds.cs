@@ -10,7 +10,7 @@ internal static partial class HtmlKinds
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
         "head", "script", "style", "template", "svg", "iframe", "object", "embed", "audio", "video", "canvas", "select", "button",
-        "input", "textarea", "datalist", "rt", "rp", "del", "map", "math",
+        "input", "textarea", "datalist", "rt", "rp", "del", "map", "math", "noscript",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
@@ -50,14 +50,16 @@ internal static partial class HtmlKinds
         figure.QuerySelector("svg[aria-label]")?.GetAttribute("aria-label") ?? figure.QuerySelector("svg > title")?.TextContent ??
         figure.QuerySelector("figcaption")?.FirstElementChild?.TextContent ?? "图";
 
-    /// <summary>Whether the element plays a row or cell of a table without being one.</summary>
-    public static bool PlaysTable(IElement element) =>
-        (element.LocalName is not ("tr" or "td" or "th") && element.GetAttribute("role") is "row" or "cell" or "gridcell") ||
-        (element.GetAttribute("style") is { } style && TableStyle().IsMatch(style));
+    /// <summary>Whether the element is a part of the site around the document: its banner, its footer, what stands beside.</summary>
+    public static bool IsFurniture(IElement element) =>
+        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" ||
+        element.LocalName is "aside" ||
+        (element.LocalName is "header" or "footer" && element.Closest("article, main, section") is null &&
+            element.QuerySelector("table, h1") is null && (element.QuerySelector("nav, form, a[href]") is not null || SiteWords().IsMatch(element.TextContent)));
+
+    [GeneratedRegex("版权所有|备案|ICP|主办单位|网站标识码")]
+    private static partial Regex SiteWords();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", RegexOptions.IgnoreCase)]
     private static partial Regex NotShown();
-
-    [GeneratedRegex(@"display\s*:\s*table-(?:row|cell)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TableStyle();
 }

@@ -13,19 +13,33 @@ internal sealed class HtmlTableRows
     private readonly Dictionary<int, int> covered = [];
     private int cells;
 
+    /// <summary>The tables within its cells that are tables of their own; what they say is in none of the rows.</summary>
+    public List<IHtmlTableElement> Inside { get; } = [];
+
     /// <summary>Reads the rows.</summary>
-    public IReadOnlyList<LinedRow> Read(IHtmlTableElement table)
+    /// <param name="table">The table.</param>
+    /// <param name="name">What it is called in references to its cells.</param>
+    public IReadOnlyList<LinedRow> Read(IHtmlTableElement table, string name)
     {
         var rows = new List<LinedRow>();
+        var number = 0;
         foreach (var row in RowsOf(table))
         {
+            var place = name + " row " + HtmlPlace.Text(++number) + " cell ";
             if (!HtmlKinds.IsUnread(row))
             {
-                rows.Add(new LinedRow(Row(row)));
+                rows.Add(LinedRow.Of(Row(row), cell => place + HtmlPlace.Text(cell + 1)));
             }
         }
 
         return rows;
+    }
+
+    /// <summary>Whether a table within another is one of its own: rows and columns, and not a frame.</summary>
+    public static bool IsOwn(IElement table)
+    {
+        var rows = RowsOf(table).Take(2).ToList();
+        return rows.Count > 1 && rows.TrueForAll(row => CellsOf(row).Take(2).Count() > 1);
     }
 
     /// <summary>The rows of a table itself, its head first and its foot last.</summary>
@@ -42,14 +56,16 @@ internal sealed class HtmlTableRows
     public static IEnumerable<IElement> CellsOf(IElement row) => row.Children.Where(child => child.LocalName is "td" or "th");
 
     /// <summary>All text in a cell: blocks and the rows of tables in it parted by breaks.</summary>
-    public static string TextOf(IElement cell)
+    public static string TextOf(IElement cell) => TextOf(cell, null);
+
+    private static string TextOf(IElement cell, List<IHtmlTableElement>? inside)
     {
         var text = new HtmlInline();
-        Collect(cell, text, 0);
+        Collect(cell, text, inside, 0);
         return text.Take();
     }
 
-    private static void Collect(INode node, HtmlInline text, int depth)
+    private static void Collect(INode node, HtmlInline text, List<IHtmlTableElement>? inside, int depth)
     {
         if (depth > HtmlLimits.Deepest)
         {
@@ -66,6 +82,10 @@ internal sealed class HtmlTableRows
             {
                 text.Break();
             }
+            else if (inside is not null && child is IHtmlTableElement table && IsOwn(table) && !HtmlKinds.IsUnread(table))
+            {
+                inside.Add(table);
+            }
             else if (child is IElement element && !HtmlKinds.IsUnread(element) && !HtmlKinds.IsWatermark(element))
             {
                 var isBlock = HtmlKinds.IsBlock(element);
@@ -74,7 +94,7 @@ internal sealed class HtmlTableRows
                     text.BreakOnce();
                 }
 
-                Collect(element, text, depth + 1);
+                Collect(element, text, inside, depth + 1);
                 if (isBlock)
                 {
                     text.BreakOnce();
@@ -105,7 +125,7 @@ internal sealed class HtmlTableRows
                 covered[column] = rows - 1;
             }
 
-            texts.Add(HtmlKinds.IsUnread(cell) ? "" : TextOf(cell));
+            texts.Add(HtmlKinds.IsUnread(cell) ? "" : TextOf(cell, Inside));
             texts.AddRange(Enumerable.Repeat("", columns - 1));
         }
 

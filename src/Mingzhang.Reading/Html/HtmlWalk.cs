@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Text;
 
@@ -9,17 +10,21 @@ namespace Mingzhang.Reading.Html;
 /// <summary>Walks a page in order: what stands on a line of its own is a paragraph, a heading or a table.</summary>
 internal sealed class HtmlWalk(LinedTree tree)
 {
-    /// <summary>More cells made of anything but a table cannot be chance.</summary>
-    private const int MostPlayedCells = 8;
-
     private readonly HtmlInline inline = new();
     private readonly List<string> images = [];
     private readonly Dictionary<IElement, int> numbers = [];
-    private int played;
+    private readonly HtmlPlace place = new();
+    private IElement? played;
+    private bool hasTable;
+    private (IElement Element, int Number) block;
+
+    /// <summary>Whether the page has tables, and none that is made of table elements.</summary>
+    public bool HasPlayedTablesOnly => played is not null && !hasTable;
 
     /// <summary>Walks what is in an element.</summary>
     public void Walk(IElement element)
     {
+        block = (element, 1);
         Children(element, 0);
         Flush();
     }
@@ -34,9 +39,15 @@ internal sealed class HtmlWalk(LinedTree tree)
             return true;
         }
 
-        var own = HtmlTableRows.RowsOf(table).Sum(row => HtmlTableRows.CellsOf(row).Count());
-        return own <= 1 || (table.QuerySelector("table") is not null && table.QuerySelectorAll("td, th").Length > own * 3);
+        var cells = HtmlTableRows.RowsOf(table).SelectMany(HtmlTableRows.CellsOf).ToList();
+        return cells.Count <= 1 ||
+            (table.QuerySelector("table") is not null &&
+                (table.QuerySelectorAll("td, th").Length > cells.Count * 3 ||
+                (table.QuerySelectorAll("table").Any(HtmlTableRows.IsOwn) && !cells.Exists(IsFigure))));
     }
+
+    private static bool IsFigure(IElement cell) =>
+        cell.ChildElementCount <= 1 && PrintedNumber.TryParse(cell.TextContent.Trim(), Unit.Yuan, out _);
 
     private void Children(INode node, int depth)
     {
@@ -60,20 +71,24 @@ internal sealed class HtmlWalk(LinedTree tree)
 
     private void Element(IElement element, int depth)
     {
+        var number = place.Count(element);
         if (HtmlKinds.IsWatermark(element) && element.LocalName is not ("body" or "main"))
         {
             tree.Watermark(LineText.Compact(element.TextContent));
+            place.CountInside(element);
             return;
         }
 
-        if (HtmlKinds.IsUnread(element))
+        if (HtmlKinds.IsUnread(element) || HtmlKinds.IsFurniture(element))
         {
+            place.CountInside(element);
             return;
         }
 
-        if (HtmlKinds.PlaysTable(element) && ++played > MostPlayedCells)
+        if (HtmlPlayed.Is(element))
         {
-            throw new UnreadableException(HtmlReader.PlayedTable);
+            Played(element);
+            return;
         }
 
         switch (element.LocalName)
@@ -86,35 +101,62 @@ internal sealed class HtmlWalk(LinedTree tree)
                 break;
             case "table" when element is IHtmlTableElement table:
                 Flush();
-                Table(table, depth);
+                Table(table, number, depth);
                 break;
             case "figure" when HtmlKinds.IsChart(element):
                 Flush();
                 tree.Image(HtmlKinds.NameOfChart(element));
+                place.CountInside(element);
                 break;
             case "nav" or "ol" or "ul" when HtmlContents.IsList(element):
                 Flush();
                 Contents(element);
                 break;
             case "nav":
+                place.CountInside(element);
                 break;
             case var _ when HtmlKinds.HeadingLevel(element) is { } level:
                 Flush();
-                tree.Heading(level, HtmlTableRows.TextOf(element));
+                var heading = HtmlTableRows.TextOf(element);
+                tree.Heading(level, heading, Spots.Of(heading, HtmlPlace.Of(element, number)));
+                place.CountInside(element);
                 break;
             case "li":
-                Flush();
-                Item(element, depth);
+                Within(element, number, () => Item(element, depth));
                 break;
             case var _ when HtmlKinds.IsBlock(element):
-                Flush();
-                Children(element, depth);
-                Flush();
+                Within(element, number, () => Children(element, depth));
                 break;
             default:
                 Children(element, depth);
                 break;
         }
+    }
+
+    /// <summary>Walks what begins and ends a line.</summary>
+    private void Within(IElement element, int number, Action walk)
+    {
+        Flush();
+        var outer = block;
+        block = (element, number);
+        walk();
+        Flush();
+        block = outer;
+    }
+
+    /// <summary>Says of a row or table that is made of plain blocks, once for all of its rows, that it is not read.</summary>
+    private void Played(IElement element)
+    {
+        Flush();
+        if (played is null || element.PreviousElementSibling != played)
+        {
+            tree.Doubt(new(
+                "这里的表格不是用表格标签，而是用普通区块拼成的，无法可靠地分出行和列，未读取；请使用该公开文件的 Word、Excel 或 PDF 附件",
+                "A table here is made of plain blocks, not of table elements; it was not read. Use the Word, Excel or PDF file of the disclosure."));
+        }
+
+        played = element;
+        place.CountInside(element);
     }
 
     private void Item(IElement item, int depth)
@@ -167,11 +209,12 @@ internal sealed class HtmlWalk(LinedTree tree)
         Flush();
         foreach (var item in HtmlContents.Items(list))
         {
-            tree.Contents(HtmlContents.Level(item, list), HtmlContents.Line(item));
+            var line = HtmlContents.Line(item);
+            tree.Contents(HtmlContents.Level(item, list), line, Spots.Of(line, HtmlPlace.Of(item, place.Count(item))));
         }
     }
 
-    private void Table(IHtmlTableElement table, int depth)
+    private void Table(IHtmlTableElement table, int number, int depth)
     {
         foreach (var caption in table.Children.Where(child => child.LocalName == "caption" && !HtmlKinds.IsUnread(child)))
         {
@@ -183,13 +226,34 @@ internal sealed class HtmlWalk(LinedTree tree)
         {
             foreach (var cell in HtmlTableRows.RowsOf(table).SelectMany(HtmlTableRows.CellsOf).Where(cell => !HtmlKinds.IsUnread(cell)))
             {
-                Children(cell, depth);
-                Flush();
+                Within(cell, place.Count(cell), () => Children(cell, depth));
+            }
+
+            return;
+        }
+
+        hasTable = true;
+        var tables = new Dictionary<IElement, int> { [table] = number };
+        foreach (var inside in table.Descendants<IElement>())
+        {
+            var count = place.Count(inside);
+            if (inside is IHtmlTableElement)
+            {
+                tables[inside] = count;
             }
         }
-        else
+
+        Rows(table, tables);
+    }
+
+    /// <summary>Hands on the rows of a table, then those of the tables in its cells.</summary>
+    private void Rows(IHtmlTableElement table, Dictionary<IElement, int> tables)
+    {
+        var rows = new HtmlTableRows();
+        tree.Table(rows.Read(table, HtmlPlace.OfTable(table, tables[table])), Captions.AroundTable);
+        foreach (var inside in rows.Inside)
         {
-            tree.Table(new HtmlTableRows().Read(table), Captions.AroundTable);
+            Rows(inside, tables);
         }
     }
 
@@ -197,7 +261,8 @@ internal sealed class HtmlWalk(LinedTree tree)
     {
         if (!inline.IsEmpty)
         {
-            tree.Paragraph(inline.Take());
+            var text = inline.Take();
+            tree.Paragraph(text, Spots.Of(text, HtmlPlace.Of(block.Element, block.Number)));
         }
 
         foreach (var image in images)

@@ -11,12 +11,17 @@ namespace Mingzhang.Reading.Lined;
 /// </summary>
 internal sealed class LinedTree
 {
+    /// <summary>More lines, or cells, than a thousand disclosures have.</summary>
+    private const int Most = 1_000_000;
+
     private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<ReadingDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ReadingDoubt>();
     private readonly ImmutableArray<Spot>.Builder spots = ImmutableArray.CreateBuilder<Spot>();
     private readonly List<int> marked = [];
+    private readonly List<int> torn = [];
     private string? mark;
+    private int filled;
     private bool inContents;
 
     /// <summary>How many lines there are so far.</summary>
@@ -88,7 +93,8 @@ internal sealed class LinedTree
     /// <summary>A table; its cells row by row, covered cells blank.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="captions">What a row of one cell may be besides a row.</param>
-    public void Table(IReadOnlyList<LinedRow> rows, Captions captions)
+    /// <param name="mayGoOn">Whether it may be the rest of the table before it: the file tears tables apart where pages end.</param>
+    public void Table(IReadOnlyList<LinedRow> rows, Captions captions, bool mayGoOn = false)
     {
         inContents = false;
         foreach (var block in TableCaptions.Split([.. rows.Select(Row)], captions))
@@ -99,13 +105,25 @@ internal sealed class LinedTree
             }
             else
             {
+                if (mayGoOn && TornTable.GoesOn(blocks, (TableBlock)block))
+                {
+                    torn.Add(blocks.Count);
+                }
+
                 blocks.Add(block);
             }
         }
     }
 
     /// <summary>An image or a chart, by its alternative text.</summary>
-    public void Image(string text) => blocks.Add(new Image(LineText.Passage(text, AddLine(LineText.Line(text)), 0, Page)));
+    /// <param name="text">Its alternative text.</param>
+    /// <param name="places">Where the image stands in the file.</param>
+    public void Image(string text, params ReadOnlySpan<Spot> places)
+    {
+        var number = AddLine(LineText.Line(text));
+        AddSpots(number, 0, places);
+        blocks.Add(new Image(LineText.Passage(text, number, 0, Page)));
+    }
 
     /// <summary>A watermark that the format keeps apart from the text.</summary>
     /// <param name="text">What it says.</param>
@@ -134,26 +152,31 @@ internal sealed class LinedTree
             return Unreadable.NoText;
         }
 
-        var source = new Source(path, format, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, PageSizes.IsEmpty ? null : PageSizes.Length, lines.ToImmutable())
+        var source = new Source(path, format, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, PageSizes.IsEmpty ? null : PageSizes.Length, lines.DrainToImmutable())
         {
-            Spots = spots.ToImmutable(),
+            Spots = spots.DrainToImmutable(),
             PageSizes = PageSizes,
         };
         doubts.AddRange(DoubtfulCharacters.Find(source.Lines, out _));
         return new ReadResult.Read(new DocumentTree(
-            source, blocks.ToImmutable(), mark is null ? null : new Watermark(mark, [.. marked]), doubts.ToImmutable()));
+            source, TornTable.Mend(blocks, torn), mark is null ? null : new Watermark(mark, [.. marked]), doubts.ToImmutable()));
     }
 
     private int AddLine(string line)
     {
         lines.Add(line);
-        return lines.Count;
+        return lines.Count <= Most ? lines.Count : throw new UnreadableException(Unreadable.TooMuch);
     }
 
     private void AddSpots(int line, int column, ReadOnlySpan<Spot> places)
     {
         foreach (var place in places)
         {
+            if (place.Start == place.End)
+            {
+                continue;
+            }
+
             spots.Add(place with { Line = line, Start = place.Start + column, End = place.End + column });
         }
     }
@@ -168,6 +191,11 @@ internal sealed class LinedTree
             if (row.Places is { } places)
             {
                 AddSpots(number, column, places[cells.Count].AsSpan());
+            }
+
+            if (cell.Length > 0 && ++filled > Most)
+            {
+                throw new UnreadableException(Unreadable.TooMuch);
             }
 
             cells.Add(LineText.Passage(cell, number, column, row.Page ?? Page));
@@ -209,6 +237,15 @@ internal sealed record LinedRow(IReadOnlyList<string> Cells, bool AfterBreak = f
 {
     /// <summary>Where the characters of each cell stand in the file, counted in the cell, the line left out; null where the format does not say.</summary>
     public ImmutableArray<ImmutableArray<Spot>>? Places { get; init; }
+
+    /// <summary>A row whose cells each have one place.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="reference">The place of a cell, by its number from 0.</param>
+    /// <param name="afterBreak">Whether blank rows stand above it.</param>
+    public static LinedRow Of(IReadOnlyList<string> cells, Func<int, string> reference, bool afterBreak = false) => new(cells, afterBreak)
+    {
+        Places = [.. cells.Select((text, cell) => text.Length == 0 ? [] : ImmutableArray.Create(Spots.Of(text, reference(cell))))],
+    };
 
     /// <summary>The page it stands on; null for that of the tree.</summary>
     public int? Page { get; init; }

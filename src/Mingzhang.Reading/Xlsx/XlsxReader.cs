@@ -28,7 +28,7 @@ internal static class XlsxReader
             }
             else
             {
-                tree.Table(XlsxGrid.Read(package, workbook, sheet).Rows(sheet.Name), Captions.OnSheet);
+                XlsxSheetReader.Read(package, workbook, sheet).AddTo(tree);
             }
         }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Mingzhang.Reading.Packages;
+using Mingzhang.Reading.Sheets;
 
 namespace Mingzhang.Reading.Xlsx;
 

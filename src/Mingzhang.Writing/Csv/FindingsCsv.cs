@@ -10,7 +10,7 @@ public sealed class FindingsCsv : IReportWriter
     [
         "path", "rule", "severity", "title", "message", "fix", "basis", "actual", "expected", "difference", "unit",
         "suspect", "quote", "section", "table", "row", "column", "line", "page",
-        "name", "year", "acceptedBy", "acceptedWhy", "acceptedUntil",
+        "name", "year", "acceptedBy", "acceptedWhy", "acceptedUntil", "reference",
     ];
 
     private readonly StreamWriter writer;
@@ -55,6 +55,7 @@ public sealed class FindingsCsv : IReportWriter
     private IEnumerable<string> Cells(DocumentReport report, Finding finding)
     {
         var location = finding.Location;
+        var at = Whereabouts.Of(report.Disclosure?.Source, location);
         return
         [
             report.Path, finding.Rule, Json.JsonText.NameOf(finding.Severity), finding.Title.In(language),
@@ -62,10 +63,11 @@ public sealed class FindingsCsv : IReportWriter
             finding.Actual ?? "", finding.Expected ?? "", finding.Difference ?? "", finding.Unit ?? "",
             finding.Suspect is { } suspect ? (suspect.Value / 100m).ToString("0.##", CultureInfo.InvariantCulture) : "",
             finding.Quote, location.Section ?? "", Text(location.Table), location.Row ?? "", location.Column ?? "",
-            Text(location.Line), Text(location.Page),
+            Text(location.Line), Text(at.Page),
             report.Disclosure?.Name?.Text ?? "", Text(report.Disclosure?.Year?.Value),
             finding.Accepted?.Who ?? "", finding.Accepted?.Why ?? "",
             finding.Accepted is { } accepted ? Json.JsonText.Day(accepted.Until) : "",
+            at.Reference ?? "",
         ];
     }
 

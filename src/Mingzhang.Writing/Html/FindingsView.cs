@@ -108,7 +108,7 @@ internal sealed class FindingsView(Markup html, Places places, Phrases phrases, 
     {
         if (location.Line is not { } line)
         {
-            html.Text(phrases.Place(location)).Raw(" ").Element("q", null, Short(quote));
+            html.Text(phrases.Place(location, quote)).Raw(" ").Element("q", null, Short(quote));
             return;
         }
 
@@ -117,11 +117,11 @@ internal sealed class FindingsView(Markup html, Places places, Phrases phrases, 
         {
             var figure = places.FiguresAt(line)[found].Number;
             html.Element("b", null, phrases.Value(places.Figures[figure])).Raw(" ");
-            html.Raw("<a class=\"j\" href=\"#f").Raw(figure).Raw("\">").Text(phrases.Place(location)).Raw("</a>");
+            html.Raw("<a class=\"j\" href=\"#f").Raw(figure).Raw("\">").Text(phrases.Place(location, quote)).Raw("</a>");
         }
         else
         {
-            html.Raw("<a class=\"j\" href=\"#L").Raw(line).Raw("\">").Text(phrases.Place(location)).Raw("</a> ").Element("q", null, Short(quote));
+            html.Raw("<a class=\"j\" href=\"#L").Raw(line).Raw("\">").Text(phrases.Place(location, quote)).Raw("</a> ").Element("q", null, Short(quote));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class HtmlReport(Language language, IReadOnlyDictionary<string, Wo
             throw new ArgumentException("a page needs the document as read", nameof(report));
         }
 
-        var phrases = new Phrases(language);
+        var phrases = new Phrases(language, disclosure.Source);
         var places = new Places(disclosure, [.. report.Findings.Where(finding => finding.Severity >= Least)], report.Ties);
 
         // the document comes first, so that the head can say what found no place in it

@@ -4,7 +4,9 @@ using Mingzhang.Model;
 namespace Mingzhang.Writing.Html;
 
 /// <summary>How severities, outcomes and places are told on a page.</summary>
-internal sealed class Phrases(Language language)
+/// <param name="language">The language of the page; what the document says is as it is.</param>
+/// <param name="source">The document's file; null where places in it are not told.</param>
+internal sealed class Phrases(Language language, Source? source = null)
 {
     public Language Language => language;
 
@@ -65,9 +67,12 @@ internal sealed class Phrases(Language language)
             : figure.Text + unit;
     }
 
-    /// <summary>"第三部分 五（一） · 表5 · 2013202 一般行政管理事务 · 合计 · 第412行".</summary>
-    public string Place(Location location)
+    /// <summary>"第三部分 五（一） · 表5 · 2013202 一般行政管理事务 · 合计 · 第412行", or in the place of the line the cell: "收支总表!B7".</summary>
+    /// <param name="location">The place.</param>
+    /// <param name="quote">What is quoted of it; null for a place that is certainly in this document.</param>
+    public string Place(Location location, string? quote = null)
     {
+        var at = Whereabouts.Of(source, location, quote);
         var parts = new List<string>(6);
         if (!string.IsNullOrEmpty(location.Section))
         {
@@ -80,12 +85,16 @@ internal sealed class Phrases(Language language)
         }
 
         parts.AddRange(new[] { location.Row, location.Column }.OfType<string>().Where(part => part.Length > 0));
-        if (location.Page is { } page)
+        if (at.Page is { } page)
         {
             parts.Add(In($"第{Text(page)}页", $"page {Text(page)}"));
         }
 
-        if (location.Line is { } line)
+        if (at.Told(language) is { } reference)
+        {
+            parts.Add(reference);
+        }
+        else if (location.Line is { } line)
         {
             parts.Add(In($"第{Text(line)}行", $"line {Text(line)}"));
         }

@@ -49,7 +49,7 @@ public sealed class DisclosureJson : IDisposable
         json.Text("name", disclosure.Name);
         Watermark(disclosure.Watermark);
         List("tables", disclosure.Tables, Table);
-        List("figures", disclosure.Figures, Figure);
+        List("figures", disclosure.Figures, figure => Figure(figure, disclosure.Source));
         List("narrative", disclosure.Narrative, Narrative);
         List("performance", disclosure.Performance, table => PerformanceJson.Write(json, table));
         json.WriteStartObject("overallPerformance");
@@ -61,7 +61,7 @@ public sealed class DisclosureJson : IDisposable
         json.WriteEndObject();
         List("procurementCatalogue", disclosure.ProcurementCatalogue, Catalogue);
         List("serviceCatalogue", disclosure.ServiceCatalogue, Catalogue);
-        AssetFigures(disclosure.Figures);
+        AssetFigures(disclosure.Figures, disclosure.Source);
         List("glossary", disclosure.Glossary, entry =>
         {
             json.Text("term", entry.Term);
@@ -133,7 +133,7 @@ public sealed class DisclosureJson : IDisposable
         json.Place(table.Title.Pieces.IsDefaultOrEmpty && table.Rows is [{ Cells: [var cell, ..] }, ..] ? cell : table.Title);
     }
 
-    private void Figure(Figure figure)
+    private void Figure(Figure figure, Source source)
     {
         Coordinate(figure.Coordinate);
         json.Text("text", figure.Text);
@@ -142,10 +142,10 @@ public sealed class DisclosureJson : IDisposable
         json.Number("table", figure.Location.Table);
         json.Text("row", figure.Location.Row);
         json.Text("column", figure.Location.Column);
-        FigurePlace(figure.Location);
+        FigurePlace(figure.Location, source);
     }
 
-    private void AssetFigures(ImmutableArray<Figure> figures)
+    private void AssetFigures(ImmutableArray<Figure> figures, Source source)
     {
         json.WriteStartObject("assets");
         foreach (var flow in Assets)
@@ -159,7 +159,7 @@ public sealed class DisclosureJson : IDisposable
                     json.Text("text", figure.Text);
                     json.Text("value", figure.Number.ToPlainString());
                     json.Text("unit", figure.Number.Unit.Symbol());
-                    FigurePlace(figure.Location);
+                    FigurePlace(figure.Location, source);
                 });
             }
         }
@@ -178,14 +178,16 @@ public sealed class DisclosureJson : IDisposable
         json.WriteEndObject();
     }
 
-    private void FigurePlace(Location location)
+    private void FigurePlace(Location location, Source source)
     {
+        var at = Whereabouts.Of(source, location);
         json.WriteStartObject("location");
         json.Text("section", location.Section);
         json.Number("line", location.Line);
         json.Number("start", location.Start);
         json.Number("end", location.End);
-        json.Number("page", location.Page);
+        json.Number("page", at.Page);
+        json.Whereabouts(at);
         json.WriteEndObject();
     }
 

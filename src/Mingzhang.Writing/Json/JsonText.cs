@@ -111,6 +111,31 @@ internal static class JsonText
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what a file itself says of a place: its reference, box and confidence, those that it has.</summary>
+    public static void Whereabouts(this Utf8JsonWriter json, Whereabouts at)
+    {
+        if (at.Reference is { } reference)
+        {
+            json.Text("reference", reference);
+        }
+
+        if (at.Box is { } box)
+        {
+            json.WriteStartArray("box");
+            foreach (var side in (double[])[box.Left, box.Top, box.Right, box.Bottom])
+            {
+                json.WriteNumberValue(decimal.Round((decimal)side, 2));
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (at.Confidence is { } confidence)
+        {
+            json.WriteNumber("confidence", decimal.Round((decimal)confidence, 3));
+        }
+    }
+
     /// <summary>A text without halves of surrogate pairs.</summary>
     public static string WellFormed(string value)
     {

@@ -45,7 +45,7 @@ public sealed class ReportJson : IReportWriter
         {
             if (finding.Severity >= least)
             {
-                Write(finding);
+                Write(finding, report.Disclosure?.Source);
             }
         }
 
@@ -95,7 +95,7 @@ public sealed class ReportJson : IReportWriter
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
 
-    private void Write(Finding finding)
+    private void Write(Finding finding, Source? source)
     {
         json.WriteStartObject();
         json.Text("rule", finding.Rule);
@@ -118,13 +118,13 @@ public sealed class ReportJson : IReportWriter
         }
 
         json.Text("quote", finding.Quote);
-        Write(finding.Location);
+        Write(finding.Location, Whereabouts.Of(source, finding.Location));
         json.WriteStartArray("related");
         foreach (var evidence in finding.Related)
         {
             json.WriteStartObject();
             json.Text("quote", evidence.Quote);
-            Write(evidence.Location);
+            Write(evidence.Location, Whereabouts.Of(source, evidence.Location, evidence.Quote));
             json.WriteEndObject();
         }
 
@@ -134,7 +134,7 @@ public sealed class ReportJson : IReportWriter
         {
             json.WriteStartObject();
             json.Text("quote", cell.Quote);
-            Write(cell.Location);
+            Write(cell.Location, Whereabouts.Of(source, cell.Location, cell.Quote));
             json.Text("expected", cell.Expected);
             json.WriteNumber("likelihood", cell.Likelihood.Value / 100m);
             json.WriteEndObject();
@@ -157,7 +157,7 @@ public sealed class ReportJson : IReportWriter
         json.WriteEndObject();
     }
 
-    private void Write(Location location)
+    private void Write(Location location, Whereabouts at)
     {
         json.WriteStartObject("location");
         json.Text("section", location.Section);
@@ -167,7 +167,8 @@ public sealed class ReportJson : IReportWriter
         json.Number("line", location.Line);
         json.Number("start", location.Start);
         json.Number("end", location.End);
-        json.Number("page", location.Page);
+        json.Number("page", at.Page);
+        json.Whereabouts(at);
         json.WriteEndObject();
     }
 }

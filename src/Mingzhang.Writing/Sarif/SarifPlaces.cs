@@ -37,7 +37,7 @@ internal static class SarifPlaces
         }
 
         json.WriteEndObject();
-        Logical(json, location, language);
+        Logical(json, location, Whereabouts.Of(source, location, quote).Reference, language);
     }
 
     /// <summary>Writes which document it is.</summary>
@@ -56,12 +56,12 @@ internal static class SarifPlaces
         return Path.IsPathRooted(path) ? "file://" + (uri.StartsWith('/') ? "" : "/") + uri : uri;
     }
 
-    private static void Logical(Utf8JsonWriter json, Location location, Language language)
+    private static void Logical(Utf8JsonWriter json, Location location, string? reference, Language language)
     {
         var table = location.Table is { } number
             ? language == Language.English ? FormattableString.Invariant($"table {number}") : FormattableString.Invariant($"表{number}")
             : null;
-        var names = new[] { ("section", location.Section), ("table", table), ("row", location.Row), ("column", location.Column) };
+        var names = new[] { ("section", location.Section), ("table", table), ("row", location.Row), ("column", location.Column), ("reference", reference) };
         var whole = "";
         var open = false;
         foreach (var (kind, name) in names)
@@ -77,7 +77,7 @@ internal static class SarifPlaces
                 open = true;
             }
 
-            whole += (whole.Length == 0 ? "" : "/") + name;
+            whole = kind == "reference" ? name : whole + (whole.Length == 0 ? "" : "/") + name;
             json.WriteStartObject();
             json.Text("name", name);
             json.Text("fullyQualifiedName", whole);

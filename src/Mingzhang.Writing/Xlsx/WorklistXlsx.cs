@@ -115,6 +115,7 @@ public sealed class WorklistXlsx : IReportWriter
         .Text(finding.Location.Row, Style.Wrapped)
         .Text(finding.Location.Column, Style.Wrapped)
         .Number(finding.Location.Line, Style.Plain)
+        .Text(Whereabouts.Of(report.Disclosure?.Source, finding.Location).Told(language), Style.Wrapped)
         .Text(Shortened(finding.Quote), Style.Wrapped)
         .Number(finding.Actual, IsMoney(finding.Unit))
         .Number(finding.Expected, IsMoney(finding.Unit))
@@ -150,7 +151,7 @@ public sealed class WorklistXlsx : IReportWriter
         new(In("文件", "Document"), 26), new(In("单位名称", "Name"), 18), new(In("年度", "Year"), 7),
         new(In("级别", "Severity"), 9), new(In("规则", "Rule"), 9), new(In("问题", "Problem"), 22),
         new(In("章节", "Section"), 16), new(In("表", "Table"), 6), new(In("行", "Row"), 20), new(In("栏", "Column"), 14),
-        new(In("行号", "Line"), 7), new(In("原文", "Quote"), 40), new(In("印出的数", "Printed"), 14),
+        new(In("行号", "Line"), 7), new(In("文件中的位置", "Place in the file"), 18), new(In("原文", "Quote"), 40), new(In("印出的数", "Printed"), 14),
         new(In("应为", "Expected"), 14), new(In("相差", "Difference"), 14), new(In("计量单位", "Unit"), 9),
         new(In("影响金额（元）", "Amount (元)"), 17), new(In("把握（%）", "Sure (%)"), 9),
         new(In("说明", "Message"), 56), new(In("改法", "Mend"), 30), new(In("依据", "Basis"), 26),

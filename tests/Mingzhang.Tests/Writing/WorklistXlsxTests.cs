@@ -38,9 +38,9 @@ public sealed class WorklistXlsxTests
         var accepted = error with { Rule = "NAR004", Difference = "99999", Accepted = new AcceptedBy("张三", "已核实", new DateOnly(2031, 12, 31)) };
         var rows = Rows(report with { Findings = [report.Findings[1], accepted, small, error, yuan] });
         Assert.Equal(["NAR003", "NAR001", "NAR002", "TGT004", "NAR004"], rows.Select(row => row[4]));
-        Assert.Equal(["13000000", "12005000", "125000", "", "999990000"], rows.Select(row => row[16]));
-        Assert.Equal(["待处理", "待处理", "待处理", "待处理", "已接受"], rows.Select(row => row[24]));
-        Assert.Equal(["张三", "已核实"], rows[^1][21..23]);
+        Assert.Equal(["13000000", "12005000", "125000", "", "999990000"], rows.Select(row => row[17]));
+        Assert.Equal(["待处理", "待处理", "待处理", "待处理", "已接受"], rows.Select(row => row[25]));
+        Assert.Equal(["张三", "已核实"], rows[^1][22..24]);
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public sealed class WorklistXlsxTests
         using var stream = new MemoryStream(bytes);
         using var book = SpreadsheetDocument.Open(stream, isEditable: false);
         var cells = SheetOf(book, "问题").Descendants<Row>().ElementAt(1).Elements<Cell>().ToList();
-        Assert.Equal("=1+1<&\ufffd", cells[11].InnerText);
-        Assert.Equal(CellValues.InlineString, cells[11].DataType!.Value);
+        Assert.Equal("=1+1<&\ufffd", cells[12].InnerText);
         Assert.Equal(CellValues.InlineString, cells[12].DataType!.Value);
-        Assert.Null(cells[13].DataType);
-        Assert.Equal("1200.50", cells[13].CellValue!.Text);
+        Assert.Equal(CellValues.InlineString, cells[13].DataType!.Value);
+        Assert.Null(cells[14].DataType);
+        Assert.Equal("1200.50", cells[14].CellValue!.Text);
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
     }
 
@@ -65,7 +65,7 @@ public sealed class WorklistXlsxTests
         using var stream = new MemoryStream(Write(Language.Chinese, Fakes.Report()));
         using var book = SpreadsheetDocument.Open(stream, isEditable: false);
         var sheet = SheetOf(book, "问题");
-        Assert.Equal("A1:Z6", sheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
+        Assert.Equal("A1:AA6", sheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
         Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
         Assert.Equal("\"待处理,已核实,误报,已接受\"", sheet.Descendants<Formula1>().Single().Text);
     }

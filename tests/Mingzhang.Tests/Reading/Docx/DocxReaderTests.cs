@@ -100,7 +100,7 @@ public sealed class DocxReaderTests
         var nested = "<w:tbl><w:tr><w:tc>" + P("指标") + Table(["数量", "3"], ["质量", "合格"]) + "<w:p/></w:tc><w:tc>" + P("值") + "</w:tc></w:tr></w:tbl>";
         var frame = "<w:tbl><w:tr><w:tc>" + P("框中段落。") + Table(["甲", "1.00"], ["乙", "2.00"]) + "<w:p/></w:tc></w:tr></w:tbl>";
         var tree = Reads.Tree(Of(Box + nested + frame, footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"1\">" + P("脚注。") + "</w:footnote>"));
-        Assert.Equal("P 锚点。\nP 框内文字。\nT 指标数量 3质量 合格|值\nP 框中段落。\nT 甲|1.00 / 乙|2.00\nP 脚注。", tree.Outline());
+        Assert.Equal("P 锚点。\nP 框内文字。\nT 指标|值\nT 数量|3 / 质量|合格\nP 框中段落。\nT 甲|1.00 / 乙|2.00\nP 脚注。", tree.Outline());
         Reads.AssertPlaces(tree);
     }
 

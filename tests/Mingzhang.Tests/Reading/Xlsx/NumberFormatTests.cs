@@ -1,4 +1,4 @@
-using Mingzhang.Reading.Xlsx;
+using Mingzhang.Reading.Sheets;
 
 namespace Mingzhang.Tests.Reading.Xlsx;
 

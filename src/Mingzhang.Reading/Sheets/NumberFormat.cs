@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
-namespace Mingzhang.Reading.Xlsx;
+namespace Mingzhang.Reading.Sheets;
 
 /// <summary>A number format of a workbook: from a stored number to what a person sees in the cell.</summary>
-internal sealed class NumberFormat
+internal sealed partial class NumberFormat
 {
     private const int GeneralDigits = 11;
     private const int MostDecimals = 15;
@@ -18,7 +19,13 @@ internal sealed class NumberFormat
 
     private readonly string[] sections;
 
-    private NumberFormat(string code) => sections = Sections(code);
+    private readonly bool isConditional;
+
+    private NumberFormat(string code)
+    {
+        sections = Sections(code);
+        isConditional = Array.Exists(sections, HasCondition);
+    }
 
     /// <summary>No format: as many digits as it takes.</summary>
     public static NumberFormat General { get; } = new("General");
@@ -40,7 +47,9 @@ internal sealed class NumberFormat
         }
 
         var isNegative = value < 0;
-        var section = isNegative && sections.Length > 1 ? sections[1] : value == 0 && sections.Length > 2 ? sections[2] : sections[0];
+        var section = isConditional
+            ? sections.Take(3).FirstOrDefault(one => !HasCondition(one) || Meets(one, value)) ?? "General"
+            : isNegative && sections.Length > 1 ? sections[1] : value == 0 && sections.Length > 2 ? sections[2] : sections[0];
         if (IsGeneral(section))
         {
             return ShowGeneral(value);
@@ -52,7 +61,7 @@ internal sealed class NumberFormat
         }
 
         // a section of its own shows a negative number without its sign: the section says it
-        var shown = Fill(section, sections.Length > 1 ? Math.Abs(value) : value);
+        var shown = Fill(section, sections.Length > 1 && !isConditional ? Math.Abs(value) : value);
         return shown ?? ShowGeneral(value);
     }
 
@@ -74,6 +83,23 @@ internal sealed class NumberFormat
     private static decimal Exact(double value) =>
         Math.Abs(value) < 1e27 && decimal.TryParse(value.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : 0;
 
+    private static bool HasCondition(string section) => Condition().IsMatch(section);
+
+    private static bool Meets(string section, double value)
+    {
+        var match = Condition().Match(section);
+        var bound = double.Parse(match.Groups["bound"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return match.Groups["sign"].Value switch
+        {
+            "<" => value < bound,
+            "<=" => value <= bound,
+            ">" => value > bound,
+            ">=" => value >= bound,
+            "<>" => value != bound,
+            _ => value == bound,
+        };
+    }
+
     private static bool IsGeneral(string section) => section.Contains("General", StringComparison.OrdinalIgnoreCase) || section == "@";
 
     private static bool IsDate(string section)
@@ -86,6 +112,11 @@ internal sealed class NumberFormat
     private static string? Fill(string section, double value)
     {
         var plain = FormatTokens.WithoutLiterals(section);
+        if (Scientific().IsMatch(plain))
+        {
+            return value.ToString(plain, CultureInfo.InvariantCulture);
+        }
+
         if (plain.AsSpan().IndexOfAny("eE/") >= 0 || Math.Abs(value) >= LargestFilled)
         {
             return null;
@@ -118,6 +149,11 @@ internal sealed class NumberFormat
         var digits = whole.Count(c => c == '0');
         var pattern = (whole.Contains(',') ? "#,##" : "") + new string('0', digits) + (digits == 0 ? "#" : "") +
             (decimals.Length > 0 ? "." + new string('0', fixedDecimals) + new string('#', decimals.Length - fixedDecimals) : "");
+        if (point < 0 && FormatTokens.Among(section, Math.Abs(rounded).ToString("0", CultureInfo.InvariantCulture)) is { } among)
+        {
+            return (rounded < 0 ? "-" : "") + among;
+        }
+
         var text = Math.Abs(rounded).ToString(pattern, CultureInfo.InvariantCulture);
         return (rounded < 0 ? "-" : "") + FormatTokens.Around(section, text);
     }
@@ -135,7 +171,7 @@ internal sealed class NumberFormat
                 part.Append(code, i, end - i + 1);
                 i = end;
             }
-            else if (code[i] == '\\' && i + 1 < code.Length)
+            else if (code[i] is '\\' or '!' && i + 1 < code.Length)
             {
                 part.Append(code, i++, 2);
             }
@@ -153,6 +189,12 @@ internal sealed class NumberFormat
         parts.Add(part.ToString());
         return [.. parts];
     }
+
+    [GeneratedRegex(@"\[(?<sign><=|>=|<>|<|>|=)(?<bound>-?\d+(?:\.\d+)?)\]")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^0(?:\.0{1,15})?[eE][+-]0{1,3}$")]
+    private static partial Regex Scientific();
 
     private static string[] CreateBuiltin()
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mingzhang.Reading.Xlsx;
+namespace Mingzhang.Reading.Sheets;
 
 /// <summary>Days counted from an epoch, shown as a date or time.</summary>
 internal static class DateFormat
@@ -39,8 +39,8 @@ internal static class DateFormat
                     text.Append(section, i + 1, end - i - 1);
                     run = end - i + 1;
                     break;
-                case '\\' or '_' or '*':
-                    text.Append(c == '\\' && i + 1 < section.Length ? section[i + 1] : "");
+                case '\\' or '!' or '_' or '*':
+                    text.Append(c is '\\' or '!' && i + 1 < section.Length ? section[i + 1] : "");
                     run = 2;
                     break;
                 case '[':

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mingzhang.Reading.Xlsx;
+namespace Mingzhang.Reading.Sheets;
 
 /// <summary>The characters of a section of a number format: digits' places, and literals around them.</summary>
 internal static class FormatTokens
@@ -13,6 +13,68 @@ internal static class FormatTokens
 
     /// <summary>The literals with a number in the place of the digits.</summary>
     public static string Around(string section, string number) => Walk(section, keepsLiterals: true, keepsPlaces: false, number).Trim();
+
+    /// <summary>
+    /// The literals with digits among them: 0!.0 sets a point before the last digit, which shows 万 of 元. Null where no
+    /// literal stands between the places of the digits.
+    /// </summary>
+    /// <param name="section">The section.</param>
+    /// <param name="digits">The digits, without separators or a point.</param>
+    public static string? Among(string section, string digits)
+    {
+        var parts = new List<(bool IsPlace, string Text)>();
+        for (var i = 0; i < section.Length; i++)
+        {
+            switch (section[i])
+            {
+                case '"':
+                    var end = section.IndexOf('"', i + 1);
+                    end = end < 0 ? section.Length : end;
+                    parts.Add((false, section[(i + 1)..end]));
+                    i = end;
+                    break;
+                case '\\' or '!' when i + 1 < section.Length:
+                    parts.Add((false, section[++i].ToString()));
+                    break;
+                case '_' or '*' when i + 1 < section.Length:
+                    i++;
+                    break;
+                case '[':
+                    var close = section.IndexOf(']', i);
+                    i = close < 0 ? section.Length : close;
+                    break;
+                case '0' or '#' or '?':
+                    parts.Add((true, ""));
+                    break;
+                case '.':
+                    return null;
+                case ',':
+                    break;
+                default:
+                    parts.Add((false, section[i].ToString()));
+                    break;
+            }
+        }
+
+        var (first, last) = (parts.FindIndex(part => part.IsPlace), parts.FindLastIndex(part => part.IsPlace));
+        if (first < 0 || parts.FindIndex(first, last - first, part => !part.IsPlace) < 0)
+        {
+            return null;
+        }
+
+        // the digits fill their places from the right; the first place takes all that are left
+        var places = parts.Count(part => part.IsPlace);
+        digits = digits.PadLeft(places, '0');
+        var (text, taken) = (new StringBuilder(), 0);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var count = !parts[i].IsPlace ? 0 : i == first ? digits.Length - places + 1 : 1;
+            text.Append(parts[i].Text).Append(digits, taken, count);
+            taken += count;
+        }
+
+        return text.ToString().Trim();
+    }
 
     private static string Walk(string section, bool keepsLiterals, bool keepsPlaces, string? number)
     {
@@ -28,7 +90,7 @@ internal static class FormatTokens
                     text.Append(keepsLiterals ? section[(i + 1)..end] : "");
                     i = end;
                     break;
-                case '\\' when i + 1 < section.Length:
+                case '\\' or '!' when i + 1 < section.Length:
                     text.Append(keepsLiterals ? section[++i] : "");
                     i += keepsLiterals ? 0 : 1;
                     break;
