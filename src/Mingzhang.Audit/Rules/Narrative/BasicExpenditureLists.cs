@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Structure;
-using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
