@@ -16,7 +16,9 @@ internal sealed class PageLayout
 
     private readonly LinedTree tree;
     private readonly ParagraphFlow flow;
-    private readonly List<FramedWords> table = [];
+    private readonly List<PagePart> table = [];
+    private readonly HashSet<string> opening = new(StringComparer.Ordinal);
+    private readonly List<string> captions = [];
 
     private PageLayout(LinedTree tree) => (this.tree, flow) = (tree, new ParagraphFlow(tree));
 
@@ -42,20 +44,23 @@ internal sealed class PageLayout
         var margins = TextMargins.Of([.. lines.Select(page => (page.Size, (IReadOnlyList<TextLine>)[.. page.Lines.Where(line => !running.Contains(line))]))]);
         for (var i = 0; i < pages.Count; i++)
         {
+            running.UnionWith(Repeated(parts[i].InOrder, running));
+            captions.Clear();
             foreach (var part in parts[i].InOrder)
             {
-                if (part.Table is { } framed)
-                {
-                    Take(framed);
-                }
-                else if (part.Line is { } line && running.Contains(line))
+                if (part.Line is { } line && running.Contains(line))
                 {
                     tree.Furniture(line.Text, new SpottedText().Add(line).Spots.AsSpan());
                 }
                 else if (part.Line is { } text)
                 {
                     EndTable();
+                    captions.Add(CaptionOf(text));
                     flow.Take(text, margins[i]);
+                }
+                else
+                {
+                    Take(part);
                 }
             }
         }
@@ -65,23 +70,50 @@ internal sealed class PageLayout
         Mark(pages, marks);
     }
 
-    private void Take(FramedWords framed)
+    private void Take(PagePart part)
     {
-        flow.End();
-        if (table.Count > 0 && !(framed.Frame.Page > table[^1].Frame.Page && table[^1].Frame.IsCarriedOnBy(framed.Frame)))
+        if (!CarriesOn(part))
         {
             EndTable();
+            flow.End();
+            opening.Clear();
+            opening.UnionWith([.. captions, ""]);
         }
 
-        table.Add(framed);
+        captions.Clear();
+        table.Add(part);
     }
+
+    /// <summary>Whether a table carries on the one before it, on a new page.</summary>
+    private bool CarriesOn(PagePart next) => table.Count > 0 && (table[^1], next) switch
+    {
+        ({ Framed.Frame: { } last }, { Framed.Frame: { } frame }) => frame.Page == last.Page + 1 && last.IsCarriedOnBy(frame),
+        ({ Aligned: { } last }, { Aligned: { } aligned }) => last.IsCarriedOnBy(aligned),
+        _ => false,
+    };
+
+    /// <summary>The lines at the head of a page that repeat what stands over the table which goes on under them.</summary>
+    private IEnumerable<TextLine> Repeated(ImmutableArray<PagePart> page, HashSet<TextLine> running)
+    {
+        var head = page.TakeWhile(part => part.Line is not null).ToList();
+        var lines = head.Select(part => part.Line!).Where(line => !running.Contains(line)).ToList();
+        return head.Count < page.Length && CarriesOn(page[head.Count]) && lines.TrueForAll(line => opening.Contains(CaptionOf(line))) ? lines : [];
+    }
+
+    /// <summary>What a line over a table says, whether or not it says that the table goes on.</summary>
+    private static string CaptionOf(TextLine line) =>
+        LineText.Compact(line.Text).Replace("（续）", "", StringComparison.Ordinal).Replace("(续)", "", StringComparison.Ordinal).Replace("续表", "", StringComparison.Ordinal);
 
     private void EndTable()
     {
         if (table.Count > 0)
         {
-            tree.Page = table[0].Frame.Page;
-            tree.Table(RuledTable.Rows(table), Captions.AroundTable);
+            tree.Page = table[0].Framed?.Frame.Page ?? table[0].Aligned!.Page;
+            tree.Table(
+                table[0].Aligned is null
+                    ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
+                    : [.. table.SelectMany((part, index) => part.Aligned!.Rows(afterBreak: index > 0))],
+                Captions.AroundTable);
             table.Clear();
         }
     }

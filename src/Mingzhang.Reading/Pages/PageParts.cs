@@ -10,7 +10,10 @@ internal readonly record struct PagePart(double Top)
     public TextLine? Line { get; init; }
 
     /// <summary>The table with lines around its cells; null where it is none.</summary>
-    public FramedWords? Table { get; init; }
+    public FramedWords? Framed { get; init; }
+
+    /// <summary>The table without lines between its columns; null where it is none.</summary>
+    public AlignedTable? Aligned { get; init; }
 }
 
 /// <summary>What stands on a page: tables, and lines of text between them.</summary>
@@ -47,9 +50,16 @@ internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList
             }
         }
 
-        var lines = TextLine.Of(outside, page.Number);
-        var tables = frames.Select((frame, index) => new PagePart(frame.Box.Top) { Table = new FramedWords(frame, inside[index].ToImmutable()) });
-        return new PageParts([.. lines.Select(line => new PagePart(line.Box.Top) { Line = line }).Concat(tables).OrderBy(part => part.Top)], lines);
+        var parts = frames.Select((frame, index) => new PagePart(frame.Box.Top) { Framed = new FramedWords(frame, inside[index].ToImmutable()) }).ToList();
+        var lines = TextLine.Of(outside, page.Number).ToList();
+        foreach (var (start, aligned) in AlignedTable.Find(lines, page.Size.Width).Reverse())
+        {
+            parts.Add(new PagePart(lines[start].Box.Top) { Aligned = aligned });
+            lines.RemoveRange(start, aligned.Lines.Length);
+        }
+
+        parts.AddRange(lines.Select(line => new PagePart(line.Box.Top) { Line = line }));
+        return new PageParts([.. parts.OrderBy(part => part.Top)], lines);
     }
 
     /// <summary>The smallest frame in which the middle of a word lies; -1 where there is none.</summary>

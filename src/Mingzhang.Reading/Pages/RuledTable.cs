@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 
 namespace Mingzhang.Reading.Pages;
@@ -34,22 +35,62 @@ internal static class RuledTable
 
         var kept = Enumerable.Range(0, columns.Length - 1).Where(column => columns[column + 1] - columns[column] > Sliver || filled.Exists(part => IsFilled(part.Grid, part.Words, column))).ToArray();
         var rows = new List<LinedRow>();
+        var bottom = new Dictionary<(int Column, int ColumnEnd), int>();
         foreach (var (grid, words, page) in filled)
         {
-            var isFirst = rows.Count > 0;
+            var top = rows.Count;
+            var places = new int[grid.Height];
             for (var row = 0; row < grid.Height; row++)
             {
+                places[row] = rows.Count;
                 var band = Band(grid, words, row, kept, page);
-                if (band.Exists(cell => !cell.IsDefaultOrEmpty) || grid.Rows[row + 1] - grid.Rows[row] > Sliver)
+                if (StackedRows.AreStacked(band))
                 {
-                    rows.Add(CellText.Row(band, page, isFirst));
-                    isFirst = false;
+                    rows.AddRange(StackedRows.Of(band).Select((stacked, index) => CellText.Row(stacked, page, afterBreak: index == 0 && top > 0 && rows.Count == top)));
+                }
+                else if (band.Exists(cell => !cell.IsEmpty) || grid.Rows[row + 1] - grid.Rows[row] > Sliver)
+                {
+                    rows.Add(CellText.Row(band, page, afterBreak: top > 0 && rows.Count == top));
                 }
             }
+
+            if (top > 0 && top < rows.Count)
+            {
+                Lift(rows, bottom, top, grid, kept);
+            }
+
+            bottom = kept.Select(column => grid[grid.Height - 1, column]).Distinct().Where(cell => cell.Row < grid.Height - 1)
+                .ToDictionary(cell => (cell.Column, cell.ColumnEnd), cell => places[cell.Row]);
         }
 
         return rows;
     }
+
+    /// <summary>A cell over several rows that a page break cuts has its text in the first of them, wherever it is printed.</summary>
+    private static void Lift(List<LinedRow> rows, Dictionary<(int Column, int ColumnEnd), int> bottom, int top, RuledGrid grid, int[] kept)
+    {
+        for (var index = 0; index < kept.Length; index++)
+        {
+            var cell = grid[0, kept[index]];
+            if (cell.Column != kept[index] || !bottom.TryGetValue((cell.Column, cell.ColumnEnd), out var first))
+            {
+                continue;
+            }
+
+            // a header that is printed again is no part of what stood above the break
+            var (said, above) = (rows[top].Cells[index], rows[first].Cells[index]);
+            if (said.Length > 0 && above.Length == 0 && said != rows[0].Cells[index])
+            {
+                (rows[first], rows[top]) = (With(rows[first], index, said, rows[top].Places!.Value[index]), With(rows[top], index, "", []));
+            }
+        }
+    }
+
+    private static LinedRow With(LinedRow row, int index, string text, ImmutableArray<Spot> places) => row with
+    {
+        Cells = [.. row.Cells.Select((cell, column) => column == index ? text : cell)],
+        Places = row.Places!.Value.SetItem(index, places),
+    };
 
     private static bool IsFilled(RuledGrid grid, CellWords words, int column) =>
         Enumerable.Range(0, grid.Height).Any(row => grid[row, column].Column == column && words[grid[row, column]].Count > 0);

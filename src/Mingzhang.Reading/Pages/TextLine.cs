@@ -13,11 +13,13 @@ internal sealed record TextLine(int Page, ImmutableArray<Word> Words, double Bas
     /// <summary>How far a base line may lie off that of its line, in heights of a character.</summary>
     private const double SameLine = 0.4;
 
+    private string? text;
+
     /// <summary>The box around the characters.</summary>
     public Box Box { get; } = WordShape.BoxOn(Words[0].Box.Left, Words.Max(word => word.Box.Right), BaseLine, Em);
 
     /// <summary>The text with the gaps between words as spaces.</summary>
-    public string Text => new SpottedText().Add(this).Text;
+    public string Text => text ??= Words.Length == 1 ? Words[0].Text : new SpottedText().Add(this).Text;
 
     /// <summary>The line without its words before, or from, one of them.</summary>
     public TextLine Part(int start, int count) => new(Page, Words.Slice(start, count), BaseLine, Em);

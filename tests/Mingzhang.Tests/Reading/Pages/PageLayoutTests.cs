@@ -125,6 +125,114 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void What_is_printed_again_over_a_table_that_goes_on_is_no_text()
+    {
+        const string Rows =
+            """
+                 2031年支出表
+            单位：元
+            +-----+------+
+            |项目 |合计  |
+            +-----+------+
+            | 甲  | 1.00 |
+            +-----+------+
+            """;
+        var tree = Tree(PageArt.Page("前言。\n" + Rows), PageArt.Page(Rows.Replace("支出表", "支出表（续）").Replace('甲', '乙'), 2));
+        Assert.Equal("P 前言。\nP 2031年支出表\nP 单位：元\nT 项目|合计 / 甲|1.00 / ~项目|合计 / 乙|1.00", tree.Outline());
+        var other = Tree(PageArt.Page("前言。\n" + Rows), PageArt.Page(Rows.Replace("支出表", "收入表"), 2));
+        Assert.Equal(2, other.Tables().Length);
+    }
+
+    [Fact]
+    public void A_cell_over_a_page_break_has_its_text_in_its_first_row()
+    {
+        var tree = Tree(
+            PageArt.Page(
+                """
+                +------+------+------+
+                |项目  |名称  |合计  |
+                +------+------+------+
+                |      | 甲   | 1.00 |
+                |      +------+------+
+                |      | 乙   | 2.00 |
+                +------+------+------+
+                """),
+            PageArt.Page(
+                """
+                +------+------+------+
+                | 丙丁 | 戊   | 3.00 |
+                |      +------+------+
+                |      | 己   | 4.00 |
+                +------+------+------+
+                """, 2));
+        Assert.Equal("T 项目|名称|合计 / 丙丁|甲|1.00 / |乙|2.00 / ~|戊|3.00 / |己|4.00", tree.Outline());
+        Assert.Equal(2, tree.Source.SpotsAt(new Location { Line = 2, Start = 0, End = 2 }).Single().Page);
+    }
+
+    [Fact]
+    public void Rows_that_no_line_parts_are_told_by_their_numbers()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+            +-----+------------------+---------+--------+
+            |编码 | 名称             |  合计   | 基本   |
+            +-----+------------------+---------+--------+
+            | 201 | 一般公共服务     |   12.00 |   8.00 |
+            | 205 | 教育             |    3.50 |   3.50 |
+            | 208 | 机关事业单位基本 |         |        |
+            |     | 养老保险缴费     |  160.75 |  60.75 |
+            |     | 住房             |    7.00 |        |
+            +-----+------------------+---------+--------+
+            """));
+        Assert.Equal(
+            "T 编码|名称|合计|基本 / 201|一般公共服务|12.00|8.00 / 205|教育|3.50|3.50 / 208|机关事业单位基本养老保险缴费|160.75|60.75 / |住房|7.00|",
+            tree.Outline());
+    }
+
+    [Fact]
+    public void A_table_without_lines_is_told_by_how_its_texts_stand_under_each_other()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+                            2031年支出总表
+            编制部门：某局                                 单位：万元
+                                          支出预算
+                 科目名称           合计         基本        项目
+                                                 支出        支出
+            一般公共服务支出       2,932.70        0.00   2,932.70
+            机关事业单位基本
+            养老保险缴费支出         257.70      200.00      57.70
+            教育支出                                        250.00
+            合计                   3,440.40      200.00   3,240.40
+            注：本表无其他内容。
+            """));
+        Assert.Equal(
+            "P 2031年支出总表\nP 编制部门：某局\nP 单位：万元\n" +
+            "T |支出预算|| / 科目名称|合计|基本支出|项目支出 / 一般公共服务支出|2,932.70|0.00|2,932.70 / 机关事业单位基本养老保险缴费支出|257.70|200.00|57.70 / 教育支出|||250.00 / 合计|3,440.40|200.00|3,240.40\n" +
+            "P 注：本表无其他内容。",
+            tree.Outline());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void Text_with_numbers_and_lists_and_contents_are_no_tables()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+                            目录
+            一、收入                                         3
+            二、支出                                         4
+            三、结转                                         5
+                收入预算  15,621.11 万元，其中：财政拨款  15,621.11 万元，比上年减  876.75  万元
+            事业收入  0.00  万元；经营收入  0.00  万元；其他收入  1.00  万元；上年结转  0.00  万元
+            共计  15,621.11  万元。
+            联系人：张某                     电话：55501234
+            """));
+        Assert.Empty(tree.Tables());
+        Assert.Equal(3, tree.Blocks.OfType<ContentsEntry>().Count());
+    }
+
+    [Fact]
     public void Lines_are_paragraphs_by_indent_and_width_over_pages_too()
     {
         var tree = Tree(

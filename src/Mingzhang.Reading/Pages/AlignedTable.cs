@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Text;
+
+namespace Mingzhang.Reading.Pages;
+
+/// <summary>A table without lines between its columns, known by how its texts stand under each other.</summary>
+/// <param name="Page">Its page, from 1.</param>
+/// <param name="Columns">From where to where each column reaches, in points.</param>
+/// <param name="Lines">Its lines.</param>
+internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, double Right)> Columns, ImmutableArray<TextLine> Lines)
+{
+    /// <summary>Columns are parted by at least so many heights of a character.</summary>
+    private const double ColumnGap = 0.9;
+
+    /// <summary>Lines of one table are nearer, in heights of a character.</summary>
+    private const double Furthest = 4.5;
+
+    /// <summary>A text alone in its line this much of its page wide is no cell.</summary>
+    private const double Wide = 0.55;
+
+    private const int FewestRows = 3;
+
+    private const string Sentence = "。；，！？";
+
+    private const string Leaders = ".．…·‥⋯";
+
+    /// <summary>The tables among the lines of a page, each with the index of its first line.</summary>
+    /// <param name="lines">The lines from top to bottom.</param>
+    /// <param name="width">The width of the page.</param>
+    public static IEnumerable<(int Start, AlignedTable Table)> Find(IReadOnlyList<TextLine> lines, double width)
+    {
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && IsRow(lines[end], width) && (end == start || lines[end].BaseLine - lines[end - 1].BaseLine < Furthest * lines[end].Em))
+            {
+                end++;
+            }
+
+            if (end - start >= FewestRows && Of([.. lines.Skip(start).Take(end - start)]) is var (skipped, table))
+            {
+                yield return (start + skipped, table);
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+    }
+
+    /// <summary>Whether a table on the next page may carry on this one.</summary>
+    public bool IsCarriedOnBy(AlignedTable next) =>
+        next.Page == Page + 1 && next.Columns.Length == Columns.Length &&
+        Columns.Zip(next.Columns).All(pair => pair.First.Left < pair.Second.Right && pair.Second.Left < pair.First.Right);
+
+    /// <summary>The rows.</summary>
+    /// <param name="afterBreak">Whether a page break stands above them.</param>
+    public IEnumerable<LinedRow> Rows(bool afterBreak)
+    {
+        var first = Lines.ToList().FindIndex(HasNumber);
+        var rows = new List<ImmutableArray<TextLine>[]>();
+        foreach (var line in Lines.Take(first))
+        {
+            var row = Cells([line]);
+            if (rows.Count > 0 && CarriesOn(rows[^1], row))
+            {
+                rows[^1] = [.. rows[^1].Zip(row, (upper, lower) => upper.AddRange(lower))];
+            }
+            else
+            {
+                rows.Add(row);
+            }
+        }
+
+        rows.AddRange(StackedRows.Of(Cells(Lines.Skip(first))));
+        foreach (var row in rows)
+        {
+            yield return CellText.Row(row, Page, afterBreak);
+            afterBreak = false;
+        }
+    }
+
+    /// <summary>A line that may be a row: texts with gaps between them, or a short one.</summary>
+    private static bool IsRow(TextLine line, double width)
+    {
+        var parts = line.Parts(ColumnGap).ToList();
+        return (parts.Count > 1 || line.Box.Width < Wide * width) && !parts.TrueForAll(part => IsCaption(LineText.Compact(part.Text))) &&
+            !parts.Exists(part => part.Text is var text && (text.AsSpan().IndexOfAny(Sentence) >= 0 || (text.Length > 1 && Leaders.Contains(text[^1]) && Leaders.Contains(text[^2]))));
+    }
+
+    /// <summary>Whether a text stands over or under a table: a title, 单位：元, a note.</summary>
+    private static bool IsCaption(string text) => text.EndsWith('表') || (LineShapes.OpensSomething(text) && text.AsSpan().IndexOfAny('：', ':') >= 0);
+
+    /// <summary>The table that lines make; null where they make none.</summary>
+    private static (int Skipped, AlignedTable Table)? Of(ImmutableArray<TextLine> lines)
+    {
+        var parts = lines.Select(line => line.Parts(ColumnGap).ToImmutableArray()).ToImmutableArray();
+        var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i])).ToList();
+        var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
+        if (rows.Count < FewestRows || amounts.Count < 2)
+        {
+            return null;
+        }
+
+        var columns = ColumnsOf(rows.SelectMany(i => parts[i]));
+        if (columns.Count < 2 || !amounts.TrueForAll(i => parts[i].All(part => columns.Count(column => Meets(column, part)) == 1)) || !AreAligned([.. rows.SelectMany(i => parts[i])], columns))
+        {
+            return null;
+        }
+
+        // up from the first row of numbers: what stands in columns is its header, what stands alone is a title
+        var from = rows[0];
+        while (from > 0 && (parts[from - 1].Length > 1 || (from < rows[0] && IsOverColumns(parts[from - 1][0], lines[from], columns[0].Right))))
+        {
+            from--;
+        }
+
+        var to = rows[^1] + 1;
+        while (to < lines.Length && parts[to].Length == 1 && !LineShapes.OpensSomething(parts[to][0].Text) && lines[to].BaseLine - lines[to - 1].BaseLine < 1.7 * lines[to].Em &&
+            columns.Count(column => Meets(column, lines[to])) == 1 && lines[to].Box.Right < columns[1].Left)
+        {
+            to++;
+        }
+
+        var headers = Enumerable.Range(from, rows[0] - from).SelectMany(i => parts[i]).Where(part => !columns.Exists(column => Meets(column, part))).ToList();
+        if (headers.Count > 0)
+        {
+            columns = ColumnsOf(rows.SelectMany(i => parts[i]).Concat(headers));
+        }
+
+        return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to]));
+    }
+
+    /// <summary>Whether a text alone in its line heads columns of amounts: right over their own headers, and not over the names.</summary>
+    private static bool IsOverColumns(TextLine part, TextLine below, double names) =>
+        part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 2 * below.Em;
+
+    /// <summary>From where to where the columns reach: gaps run through all of the parts.</summary>
+    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<TextLine> parts)
+    {
+        var columns = new List<(double Left, double Right)>();
+        foreach (var box in parts.Select(part => part.Box).OrderBy(box => box.Left))
+        {
+            if (columns.Count > 0 && box.Left <= columns[^1].Right)
+            {
+                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
+            }
+            else
+            {
+                columns.Add((box.Left, box.Right));
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whether the numbers of some column stand under each other by their right ends, middles or left ends.</summary>
+    private static bool AreAligned(IReadOnlyList<TextLine> parts, List<(double Left, double Right)> columns) => columns.Exists(column =>
+    {
+        var numbers = parts.Where(part => Meets(column, part) && StackedRows.IsNumber(part.Text)).ToList();
+        return numbers.Count >= 2 && (
+            IsStraight(numbers, part => part.Box.Right) || IsStraight(numbers, part => part.Box.CentreX) || IsStraight(numbers, part => part.Box.Left));
+    });
+
+    private static bool IsStraight(List<TextLine> parts, Func<TextLine, double> place) => parts.Max(place) - parts.Min(place) < parts[0].Em / 2;
+
+    private static bool Meets((double Left, double Right) column, TextLine part) => part.Box.Left < column.Right && part.Box.Right > column.Left;
+
+    private static bool HasNumber(TextLine line) => line.Parts(ColumnGap).Any(part => StackedRows.IsNumber(part.Text));
+
+    /// <summary>The parts of lines by column: each in the first that it meets, or the nearest.</summary>
+    private ImmutableArray<TextLine>[] Cells(IEnumerable<TextLine> lines)
+    {
+        var cells = Columns.Select(_ => ImmutableArray.CreateBuilder<TextLine>()).ToArray();
+        foreach (var part in lines.SelectMany(line => line.Parts(ColumnGap)))
+        {
+            var column = Enumerable.Range(0, Columns.Length).FirstOrDefault(i => Meets(Columns[i], part), -1);
+            column = column >= 0 ? column : Enumerable.Range(0, Columns.Length).MinBy(i => Math.Min(Math.Abs(Columns[i].Left - part.Box.Right), Math.Abs(part.Box.Left - Columns[i].Right)));
+            cells[column].Add(part);
+        }
+
+        return [.. cells.Select(cell => cell.ToImmutable())];
+    }
+
+    /// <summary>Whether a line of headers carries on the words of the one above, and does not divide what it heads.</summary>
+    private bool CarriesOn(ImmutableArray<TextLine>[] upper, ImmutableArray<TextLine>[] lower) => lower.Select((cell, column) => (Lower: cell, Upper: upper[column])).All(pair =>
+        pair.Lower.IsEmpty || (!pair.Upper.IsEmpty && pair.Lower[0].BaseLine - pair.Upper[^1].BaseLine < 1.7 * pair.Lower[0].Em &&
+            Columns.Count(column => Meets(column, pair.Upper[^1])) == 1 && Columns.Count(column => Meets(column, pair.Lower[0])) == 1));
+}
