@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Text;
 
@@ -12,6 +13,12 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 {
     /// <summary>Columns are parted by at least so many heights of a character.</summary>
     private const double ColumnGap = 0.9;
+
+    /// <summary>Gaps that run through all rows are at least so many heights of a character wide.</summary>
+    private const double Gutter = 0.25;
+
+    /// <summary>Lines of headers beside each other, each in the middle of its cell, are nearer than this, in heights of a character.</summary>
+    private const double Interleaved = 0.9;
 
     /// <summary>Lines of one table are nearer, in heights of a character.</summary>
     private const double Furthest = 4.5;
@@ -101,8 +108,8 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             return null;
         }
 
-        var columns = ColumnsOf(rows.SelectMany(i => parts[i]));
-        if (columns.Count < 2 || !amounts.TrueForAll(i => parts[i].All(part => columns.Count(column => Meets(column, part)) == 1)) || !AreAligned([.. rows.SelectMany(i => parts[i])], columns))
+        var columns = ColumnsOf(rows.SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
+        if (columns.Count < 2 || !AreAligned([.. rows.SelectMany(i => Parts(lines[i], columns)).Select(part => part.Part)], columns))
         {
             return null;
         }
@@ -116,17 +123,13 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
         var to = rows[^1] + 1;
         while (to < lines.Length && parts[to].Length == 1 && !LineShapes.OpensSomething(parts[to][0].Text) && lines[to].BaseLine - lines[to - 1].BaseLine < 1.7 * lines[to].Em &&
-            columns.Count(column => Meets(column, lines[to])) == 1 && lines[to].Box.Right < columns[1].Left)
+            columns.Count(column => Meets(column, lines[to].Box)) == 1 && lines[to].Box.Right < columns[1].Left)
         {
             to++;
         }
 
-        var headers = Enumerable.Range(from, rows[0] - from).SelectMany(i => parts[i]).Where(part => !columns.Exists(column => Meets(column, part))).ToList();
-        if (headers.Count > 0)
-        {
-            columns = ColumnsOf(rows.SelectMany(i => parts[i]).Concat(headers));
-        }
-
+        var headers = lines[from..rows[0]].SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box))).ToList();
+        columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to]));
     }
 
@@ -134,13 +137,13 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private static bool IsOverColumns(TextLine part, TextLine below, double names) =>
         part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 2 * below.Em;
 
-    /// <summary>From where to where the columns reach: gaps run through all of the parts.</summary>
-    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<TextLine> parts)
+    /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
+    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter)
     {
         var columns = new List<(double Left, double Right)>();
-        foreach (var box in parts.Select(part => part.Box).OrderBy(box => box.Left))
+        foreach (var box in words.Select(word => word.Box).OrderBy(box => box.Left))
         {
-            if (columns.Count > 0 && box.Left <= columns[^1].Right)
+            if (columns.Count > 0 && box.Left <= columns[^1].Right + gutter)
             {
                 columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
             }
@@ -153,36 +156,77 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         return columns;
     }
 
+    /// <summary>The texts of a line by column: each word in the first column that it meets, or the nearest.</summary>
+    private static IEnumerable<(int Column, TextLine Part)> Parts(TextLine line, IReadOnlyList<(double Left, double Right)> columns)
+    {
+        var start = 0;
+        var previous = -1;
+        for (var i = 0; i <= line.Words.Length; i++)
+        {
+            var column = i == line.Words.Length ? -1 : ColumnOf(line.Words[i].Box, columns);
+            if (i > 0 && column != previous)
+            {
+                yield return (previous, line.Part(start, i - start));
+                start = i;
+            }
+
+            previous = column;
+        }
+    }
+
+    private static int ColumnOf(Box box, IReadOnlyList<(double Left, double Right)> columns)
+    {
+        var nearest = 0;
+        var least = double.PositiveInfinity;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var off = Math.Max(columns[i].Left - box.Right, box.Left - columns[i].Right);
+            if (off < 0)
+            {
+                return i;
+            }
+
+            (nearest, least) = off < least ? (i, off) : (nearest, least);
+        }
+
+        return nearest;
+    }
+
     /// <summary>Whether the numbers of some column stand under each other by their right ends, middles or left ends.</summary>
     private static bool AreAligned(IReadOnlyList<TextLine> parts, List<(double Left, double Right)> columns) => columns.Exists(column =>
     {
-        var numbers = parts.Where(part => Meets(column, part) && StackedRows.IsNumber(part.Text)).ToList();
+        var numbers = parts.Where(part => Meets(column, part.Box) && StackedRows.IsNumber(part.Text)).ToList();
         return numbers.Count >= 2 && (
             IsStraight(numbers, part => part.Box.Right) || IsStraight(numbers, part => part.Box.CentreX) || IsStraight(numbers, part => part.Box.Left));
     });
 
     private static bool IsStraight(List<TextLine> parts, Func<TextLine, double> place) => parts.Max(place) - parts.Min(place) < parts[0].Em / 2;
 
-    private static bool Meets((double Left, double Right) column, TextLine part) => part.Box.Left < column.Right && part.Box.Right > column.Left;
+    private static bool Meets((double Left, double Right) column, Box box) => box.Left < column.Right && box.Right > column.Left;
 
-    private static bool HasNumber(TextLine line) => line.Parts(ColumnGap).Any(part => StackedRows.IsNumber(part.Text));
+    /// <summary>Whether a number stands in the line; a year may stand in a header.</summary>
+    private static bool HasNumber(TextLine line) => line.Parts(ColumnGap).Any(part => StackedRows.IsNumber(part.Text) && !(part.Text.Length == 4 && part.Text.StartsWith("20", StringComparison.Ordinal)));
 
-    /// <summary>The parts of lines by column: each in the first that it meets, or the nearest.</summary>
+    /// <summary>The texts of lines by column.</summary>
     private ImmutableArray<TextLine>[] Cells(IEnumerable<TextLine> lines)
     {
         var cells = Columns.Select(_ => ImmutableArray.CreateBuilder<TextLine>()).ToArray();
-        foreach (var part in lines.SelectMany(line => line.Parts(ColumnGap)))
+        foreach (var (column, part) in lines.SelectMany(line => Parts(line, Columns)))
         {
-            var column = Enumerable.Range(0, Columns.Length).FirstOrDefault(i => Meets(Columns[i], part), -1);
-            column = column >= 0 ? column : Enumerable.Range(0, Columns.Length).MinBy(i => Math.Min(Math.Abs(Columns[i].Left - part.Box.Right), Math.Abs(part.Box.Left - Columns[i].Right)));
             cells[column].Add(part);
         }
 
         return [.. cells.Select(cell => cell.ToImmutable())];
     }
 
-    /// <summary>Whether a line of headers carries on the words of the one above, and does not divide what it heads.</summary>
-    private bool CarriesOn(ImmutableArray<TextLine>[] upper, ImmutableArray<TextLine>[] lower) => lower.Select((cell, column) => (Lower: cell, Upper: upper[column])).All(pair =>
-        pair.Lower.IsEmpty || (!pair.Upper.IsEmpty && pair.Lower[0].BaseLine - pair.Upper[^1].BaseLine < 1.7 * pair.Lower[0].Em &&
-            Columns.Count(column => Meets(column, pair.Upper[^1])) == 1 && Columns.Count(column => Meets(column, pair.Lower[0])) == 1));
+    /// <summary>Whether a line of headers carries on the words of those above, and does not divide what they head.</summary>
+    private bool CarriesOn(ImmutableArray<TextLine>[] upper, ImmutableArray<TextLine>[] lower)
+    {
+        var last = upper.SelectMany(cell => cell).Max(line => line.BaseLine);
+        return lower.Select((cell, column) => (Lower: cell, Upper: upper[column])).All(pair => pair.Lower.IsEmpty || (pair.Upper.IsEmpty
+            ? pair.Lower[0].BaseLine - last < Interleaved * pair.Lower[0].Em
+            : pair.Lower[0].BaseLine - pair.Upper[^1].BaseLine < 1.7 * pair.Lower[0].Em && HeadsOne(pair.Upper[^1]) && HeadsOne(pair.Lower[0])));
+    }
+
+    private bool HeadsOne(TextLine header) => Columns.Count(column => Meets(column, header.Box)) == 1;
 }

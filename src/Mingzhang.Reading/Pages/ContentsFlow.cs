@@ -12,6 +12,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     private readonly List<double> indents = [];
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private bool namesPages;
+    private TextLine? half;
 
     /// <summary>Whether the next line may be an entry.</summary>
     public bool IsOpen { get; private set; }
@@ -25,21 +26,43 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         indents.Clear();
     }
 
-    /// <summary>Before a table.</summary>
-    public void Close() => IsOpen = false;
+    /// <summary>Before what is no entry: what was held back is text.</summary>
+    public void Close()
+    {
+        IsOpen = false;
+        if (half is { } line)
+        {
+            half = null;
+            tree.Page = line.Page;
+            var text = new SpottedText().Add(line);
+            tree.Paragraph(text.Text, text.Spots.AsSpan());
+        }
+    }
 
     /// <summary>Takes a line; false where it is no entry, and the contents are at their end.</summary>
     public bool Take(TextLine line)
     {
-        var text = line.Text;
-        var match = Entry().Match(text);
-        var title = LineText.Compact(match.Groups["title"].Value);
+        var match = Entry().Match(line.Text);
         var leads = match.Groups["leaders"].Length > 0 || match.Groups["page"].Length > 0;
-        var opening = Opening().Match(title) is { Success: true } numbered ? numbered.Value : null;
-        IsOpen = title.Length is > 0 and <= LongestEntry && (leads || (!namesPages && LineShapes.IsHeading(title))) &&
-            !titles.Contains(title) && (leads || opening is null || !titles.Contains(opening));
-        if (!IsOpen)
+        var said = LineText.Compact(match.Groups["title"].Value);
+        if (half is not null && (!leads || LineShapes.OpensSomething(said)))
         {
+            Close();
+            return false;
+        }
+
+        var title = half is null ? said : LineText.Compact(half.Text) + said;
+        var opening = Opening().Match(title) is { Success: true } numbered ? numbered.Value : null;
+        var isNew = title.Length is > 0 and <= LongestEntry && !titles.Contains(title);
+        if (isNew && !leads && namesPages && LineShapes.OpensSomething(title) && title.AsSpan().IndexOfAny('。', '；') < 0)
+        {
+            half = line;
+            return true;
+        }
+
+        if (!isNew || !(leads || (!namesPages && LineShapes.IsHeading(title) && (opening is null || !titles.Contains(opening)))))
+        {
+            Close();
             return false;
         }
 
@@ -50,12 +73,20 @@ internal sealed partial class ContentsFlow(LinedTree tree)
             titles.Add(opening);
         }
 
-        tree.Page = line.Page;
-        var page = match.Groups["page"];
-        var entry = new SpottedText().Add(line);
-        var said = page.Length == 0 || page.Index == 0 || entry.Text[page.Index - 1] is not ' ' ? entry.Text : string.Concat(entry.Text.AsSpan(0, page.Index - 1), "\t", page.Value);
-        tree.Contents(Level(line), said, entry.Spots.AsSpan());
+        Enter(half ?? line, line, match.Groups["page"]);
+        half = null;
         return true;
+    }
+
+    private void Enter(TextLine first, TextLine line, Group page)
+    {
+        var text = new SpottedText();
+        text = ReferenceEquals(first, line) ? text : text.Add(first);
+        var at = text.Text.Length + page.Index - 1;
+        var said = text.Continue(line).Text;
+        tree.Page = first.Page;
+        tree.Contents(
+            Level(first), page.Length > 0 && page.Index > 0 && said[at] == ' ' ? string.Concat(said.AsSpan(0, at), "\t", said.AsSpan(at + 1)) : said, text.Spots.AsSpan());
     }
 
     /// <summary>The level of an entry by how far it is set in.</summary>

@@ -14,6 +14,9 @@ internal sealed class PageLayout
     /// <summary>A printed page has a hundredth of it.</summary>
     private const int MostOnPage = 60_000;
 
+    /// <summary>A table that goes on fills the page so far down.</summary>
+    private const double Filled = 0.6;
+
     private readonly LinedTree tree;
     private readonly ParagraphFlow flow;
     private readonly List<PagePart> table = [];
@@ -92,12 +95,18 @@ internal sealed class PageLayout
         _ => false,
     };
 
-    /// <summary>The lines at the head of a page that repeat what stands over the table which goes on under them.</summary>
+    /// <summary>
+    /// The lines at the head of a page that repeat what stands over the table which goes on under them: the table before filled its
+    /// page, and its first row is printed again too. The same title over other rows is another table.
+    /// </summary>
     private IEnumerable<TextLine> Repeated(ImmutableArray<PagePart> page, HashSet<TextLine> running)
     {
         var head = page.TakeWhile(part => part.Line is not null).ToList();
         var lines = head.Select(part => part.Line!).Where(line => !running.Contains(line)).ToList();
-        return head.Count < page.Length && CarriesOn(page[head.Count]) && lines.TrueForAll(line => opening.Contains(CaptionOf(line))) ? lines : [];
+        return head.Count < page.Length && page[head.Count] is var next && CarriesOn(next) && lines.TrueForAll(line => opening.Contains(CaptionOf(line))) &&
+            table[^1].Bottom >= Filled * tree.PageSizes[table[^1].Page - 1].Height && table[0].FirstRow == next.FirstRow
+                ? lines
+                : [];
     }
 
     /// <summary>What a line over a table says, whether or not it says that the table goes on.</summary>
@@ -108,7 +117,7 @@ internal sealed class PageLayout
     {
         if (table.Count > 0)
         {
-            tree.Page = table[0].Framed?.Frame.Page ?? table[0].Aligned!.Page;
+            tree.Page = table[0].Page;
             tree.Table(
                 table[0].Aligned is null
                     ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
@@ -126,12 +135,15 @@ internal sealed class PageLayout
                 .Select(found => (page.Number, found.Text, found.Words)))
             .ToList();
         var repeated = overprints.GroupBy(found => found.Text).ToDictionary(group => group.Key, group => group.Select(found => found.Number).Distinct().Count());
-        foreach (var (number, text, words) in overprints)
+        var mark = repeated.Where(text => text.Value * 2 >= pages.Count || WatermarkFinder.IsInternal(text.Key))
+            .OrderByDescending(text => text.Value).ThenByDescending(text => text.Key.Length).ThenBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key).FirstOrDefault();
+        foreach (var (number, text, words) in overprints.OrderBy(found => found.Text == mark ? 0 : 1))
         {
             tree.Page = number;
             var place = new Spot(0, 0, text.Length) { Page = number, Box = words.Select(word => word.Box).Aggregate((one, other) => one.Around(other)) };
-            if (repeated[text] * 2 >= pages.Count || WatermarkFinder.IsInternal(text))
+            if (repeated[text] * 2 >= pages.Count || (mark is not null && text.All(mark.Contains)))
             {
+                // the edge of the page cuts some off
                 tree.Watermark(text, place);
             }
             else

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingzhang.Reading.Lined;
 
 namespace Mingzhang.Reading.Pages;
 
@@ -14,6 +15,18 @@ internal readonly record struct PagePart(double Top)
 
     /// <summary>The table without lines between its columns; null where it is none.</summary>
     public AlignedTable? Aligned { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int Page => Line?.Page ?? Framed?.Frame.Page ?? Aligned!.Page;
+
+    /// <summary>How far down the page it reaches.</summary>
+    public double Bottom => Line?.Box.Bottom ?? Framed?.Frame.Box.Bottom ?? Aligned!.Lines[^1].Box.Bottom;
+
+    /// <summary>What the first row of the table says.</summary>
+    public string FirstRow => LineText.Compact(string.Concat(
+        Framed is { Frame: var frame, Words: var words }
+            ? TextLine.Of(words.Where(word => word.BaseLine() - (word.Em() * 0.36) < frame.Rows[1]), frame.Page).Select(line => line.Text)
+            : Aligned?.Lines.Take(1).Select(line => line.Text) ?? []));
 }
 
 /// <summary>What stands on a page: tables, and lines of text between them.</summary>

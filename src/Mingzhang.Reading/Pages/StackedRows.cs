@@ -64,12 +64,14 @@ internal static partial class StackedRows
         }
 
         var right = cells.Select(lines => lines.IsEmpty ? 0 : lines.Max(line => line.Box.Right)).ToArray();
-        for (var i = 0; i < groups.Count; i++)
+        for (var i = groups.Count - 2; i >= 0; i--)
         {
-            if (!groups[i].HasNumber && OwnerOf(groups, i, right) is { } owner)
-            {
-                groups[i].Owner = owner;
-            }
+            groups[i].Owner = !groups[i].HasNumber && BelongsBelow(groups, i, right) ? groups[i + 1] : null;
+        }
+
+        for (var i = 1; i < groups.Count; i++)
+        {
+            groups[i].Owner ??= !groups[i].HasNumber && BelongsAbove(groups, i, right) ? groups[i - 1] : null;
         }
 
         return
@@ -80,31 +82,30 @@ internal static partial class StackedRows
         ];
     }
 
-    /// <summary>The line of numbers that lines of text belong to; null where they are a row of their own.</summary>
-    private static Group? OwnerOf(List<Group> groups, int index, double[] right)
+    /// <summary>Whether the name goes on in the line below, which has the numbers, or numbers beside which the name goes around.</summary>
+    private static bool BelongsBelow(List<Group> groups, int index, double[] right)
     {
-        var group = groups[index];
-        var above = index > 0 && IsNear(groups[index - 1], group) ? groups[index - 1] : null;
-        var below = index + 1 < groups.Count && IsNear(group, groups[index + 1]) ? groups[index + 1] : null;
-
-        // beside the numbers stands nothing of the name: it is set around them
-        if (above is { HasNumber: true } && Lacks(above, group) && index > 1 && groups[index - 2] is { HasNumber: false } half && half.Owner == above)
+        var (group, below) = (groups[index], groups[index + 1]);
+        if (!below.Root.HasNumber || !IsNear(group, below))
         {
-            return above;
+            return false;
         }
 
-        if (below is { HasNumber: true } && Lacks(below, group) && index + 2 < groups.Count && groups[index + 2] is { HasNumber: false } rest && IsNear(below, rest) && Covers(group, rest))
+        return GoesOnIn(below, group, right) ||
+            (below.HasNumber && Lacks(below, group) && index + 2 < groups.Count && groups[index + 2] is { HasNumber: false } rest && IsNear(below, rest) && Covers(group, rest));
+    }
+
+    /// <summary>Whether a full line goes on in this one, or numbers around which the name goes stand above it.</summary>
+    private static bool BelongsAbove(List<Group> groups, int index, double[] right)
+    {
+        var (above, group) = (groups[index - 1], groups[index]);
+        if (!IsNear(above, group))
         {
-            return below;
+            return false;
         }
 
-        // a full line goes on in the next
-        if (above is not null && Covers(above, group) && group.Lines.TrueForAll(placed => above.Lines.Exists(upper => upper.Column == placed.Column && IsFull(upper, right))))
-        {
-            return above.Root;
-        }
-
-        return below is { HasNumber: true } && GoesOnIn(below, group, right) ? below : null;
+        return (above.HasNumber && Lacks(above, group) && index > 1 && groups[index - 2].Owner == above) ||
+            (Covers(above, group) && group.Lines.TrueForAll(placed => above.Lines.Exists(upper => upper.Column == placed.Column && IsFull(upper, right))));
     }
 
     private static bool IsNear(Group upper, Group lower) => lower.BaseLine - upper.BaseLine < SameName * lower.Lines[0].Line.Em;
