@@ -116,6 +116,9 @@ internal sealed record FormTable(
     /// <summary>Whether a document may do without it.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>What it is about (<see cref="TableTopics"/>); empty where no rule asks.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The columns of all panels, left to right.</summary>
     public ImmutableArray<FormColumn> Columns { get; } = [.. Panels.SelectMany(panel => panel.Columns)];
 

@@ -70,7 +70,7 @@ internal sealed class TableBinder
         }
 
         return new TableBinding(
-            new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells },
+            new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells, Topic = table.Topic },
             binder.figures.ToImmutable(),
             binder.blanks.ToImmutable(),
             binder.illegible.ToImmutable())
@@ -152,7 +152,7 @@ internal sealed class TableBinder
     }
 
     /// <summary>Whether the cell is blank or holds a stroke or the word for nothing in place of an amount.</summary>
-    private static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "--" or "/" or "无";
+    public static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "--" or "/" or "无";
 
     private int IndexOf(FormPanel panel, string role)
     {
