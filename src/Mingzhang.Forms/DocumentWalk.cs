@@ -66,6 +66,7 @@ internal sealed class DocumentWalk
         var bindings = tables.Select(table => TableBinder.Bind(
             form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part,
             (table.Owner ?? name)?.Text)).ToList();
+        unaccounted.AddRange(bindings.SelectMany(binding => binding.Unplaced));
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
         var sentences = binder.Bind(narrative, year, FunctionPaths.Of(bindings.SelectMany(binding => binding.FunctionNames)));
         var targets = form.Performance is null ? PerformanceSection.None : PerformanceBinder.Bind(performance, form.Performance);
@@ -163,7 +164,7 @@ internal sealed class DocumentWalk
             open = titled;
             tables.Add(titled);
         }
-        else if (open is not null && TableTitles.TakeLine(open, text))
+        else if (open is not null && (TableTitles.TakeLine(open, text) || open.Form.IsHeaderLine(Canonical.Compact(text.Text))))
         {
         }
         else if (sections.Part is not { } part)

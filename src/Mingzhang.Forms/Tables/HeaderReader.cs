@@ -35,6 +35,11 @@ internal static partial class HeaderReader
         return new Header(layout.Depth, Match([.. layout.Paths], wanted, year, out var columns), layout.Cells, columns);
     }
 
+    /// <summary>The header as the form has it, for a table whose own cannot be read.</summary>
+    public static Header OfForm(FormTable form, FiscalYear? year) => new(
+        0, [.. form.Columns.Select(column => column.Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal))],
+        [.. form.Columns.Select(_ => Passage.Empty)], [.. form.Columns]);
+
     /// <summary>Reads the header of a table.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="labels">Labels that only rows of its body have; null for the usual ones of totals.</param>

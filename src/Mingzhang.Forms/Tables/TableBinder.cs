@@ -15,6 +15,9 @@ internal sealed record TableBinding(
 {
     /// <summary>The functional codes in it with their printed names.</summary>
     public ImmutableArray<(string Code, string Name)> FunctionNames { get; init; } = [];
+
+    /// <summary>Text of its rows whose column is not known.</summary>
+    public ImmutableArray<Passage> Unplaced { get; init; } = [];
 }
 
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
@@ -26,6 +29,8 @@ internal sealed class TableBinder
     private readonly Header header;
     private readonly ImmutableArray<TableRow> rows;
     private readonly RowCoordinates coordinates;
+    private readonly HashSet<(TableRow Row, int Column)> unknown = [];
+    private readonly ImmutableArray<Passage> unplaced = [];
     private readonly string boundBy;
     private readonly string[] leaves;
     private readonly FormPanel?[] owners;
@@ -39,10 +44,19 @@ internal sealed class TableBinder
         this.table = table;
         this.unit = unit;
         this.section = section;
-        rows = CodeColumns.Merge([.. rows.Where(row => !row.IsBlank)]);
-        header = HeaderReader.Read(rows, table, year);
-        var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
-        this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
+        if (rows.Any(row => row.IsLoose))
+        {
+            (this.rows, unknown, unplaced) = LooseRows.Place(form, table, rows);
+            header = HeaderReader.OfForm(table, year);
+        }
+        else
+        {
+            rows = CodeColumns.Merge([.. rows.Where(row => !row.IsBlank)]);
+            header = HeaderReader.Read(rows, table, year);
+            var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
+            this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
+        }
+
         coordinates = new RowCoordinates(form, name);
         boundBy = "table " + table.Number.ToString(CultureInfo.InvariantCulture) + " row and column";
         leaves = [.. header.Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
@@ -76,6 +90,7 @@ internal sealed class TableBinder
             binder.illegible.ToImmutable())
         {
             FunctionNames = binder.functionNames.ToImmutable(),
+            Unplaced = binder.unplaced,
         };
     }
 
@@ -145,7 +160,7 @@ internal sealed class TableBinder
                 Page = piece.Page,
             };
             var isNumber = PrintedNumber.TryParse(cell.Text, unit, out var number);
-            var kind = isNumber ? figures : IsNothing(cell.Text) ? blanks : illegible;
+            var kind = unknown.Contains((row, column)) ? illegible : isNumber ? figures : IsNothing(cell.Text) ? blanks : illegible;
             kind.Add(new Figure(
                 rowCoordinate.With(known.Coordinate), isNumber ? number : new PrintedNumber(0, 2, unit), cell.Text, location, FigureOrigin.Table, boundBy));
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Structure;
 using Mingzhang.Forms;
+using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
