@@ -36,9 +36,12 @@ internal static partial class HeaderReader
     }
 
     /// <summary>The header as the form has it, for a table whose own cannot be read.</summary>
-    public static Header OfForm(FormTable form, FiscalYear? year) => new(
+    /// <param name="form">The table of the form.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="absent">The columns that the document does not print.</param>
+    public static Header OfForm(FormTable form, FiscalYear? year, IReadOnlySet<int> absent) => new(
         0, [.. form.Columns.Select(column => column.Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal))],
-        [.. form.Columns.Select(_ => Passage.Empty)], [.. form.Columns]);
+        [.. form.Columns.Select(_ => Passage.Empty)], [.. form.Columns.Select((column, index) => absent.Contains(index) ? null : column)]);
 
     /// <summary>Reads the header of a table.</summary>
     /// <param name="rows">Its rows.</param>

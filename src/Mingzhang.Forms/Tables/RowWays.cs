@@ -37,13 +37,13 @@ internal sealed class RowWays
     public int[] Printed(ImmutableArray<ImmutableArray<Interval>> rows)
     {
         var most = rows.Length == 0 ? 0 : rows.Max(row => row.Length);
-        if (most == figures.Length || most < 3)
+        if (most <= 1 || most == figures.Length)
         {
-            return figures;
+            return most == 1 ? figures[..1] : figures;
         }
 
         var ways = rows.Where(row => row.Length == most).Select(row => Ways(row, figures, printed: null)).Where(found => found.Count > 0).ToList();
-        return ways.Count > 0 && ways.TrueForAll(found => found.Count == 1 && found[0].SequenceEqual(ways[0][0])) ? ways[0][0] : figures;
+        return ways.Count > 0 && most > 2 && ways.TrueForAll(found => found.Count == 1 && found[0].SequenceEqual(ways[0][0])) ? ways[0][0] : figures;
     }
 
     /// <summary>The ways of one row: the column of each amount.</summary>

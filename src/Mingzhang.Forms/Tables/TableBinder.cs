@@ -39,15 +39,17 @@ internal sealed class TableBinder
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder illegible = ImmutableArray.CreateBuilder<Figure>();
 
-    private TableBinder(Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name)
+    private TableBinder(
+        Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name,
+        IReadOnlyDictionary<Coordinate, Interval> known)
     {
         this.table = table;
         this.unit = unit;
         this.section = section;
         if (rows.Any(row => row.IsLoose))
         {
-            (this.rows, unknown, unplaced) = LooseRows.Place(form, table, rows);
-            header = HeaderReader.OfForm(table, year);
+            (this.rows, unknown, unplaced, var absent) = LooseRows.Place(form, table, rows, known);
+            header = HeaderReader.OfForm(table, year, absent);
         }
         else
         {
@@ -73,11 +75,12 @@ internal sealed class TableBinder
     /// <param name="year">The year of its title.</param>
     /// <param name="section">The section it stands in, for its places.</param>
     /// <param name="name">Whose disclosure it is: its own rows in tables of units and projects.</param>
+    /// <param name="known">What the tables before it have said.</param>
     public static TableBinding Bind(
         Form form, FormTable table, Passage title, ImmutableArray<TableRow> rows, ImmutableArray<Passage> notes, Unit? unit,
-        FiscalYear? year, string section, string? name)
+        FiscalYear? year, string section, string? name, IReadOnlyDictionary<Coordinate, Interval> known)
     {
-        var binder = new TableBinder(form, table, rows, unit ?? table.Unit, year, section, name);
+        var binder = new TableBinder(form, table, rows, unit ?? table.Unit, year, section, name, known);
         foreach (var panel in table.Panels)
         {
             binder.BindPanel(panel);
