@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Books.Checks;
+using Mingzhang.Forms;
 using Mingzhang.Forms.Books;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
@@ -20,7 +21,9 @@ public static class BookAudit
             return
             [
                 new BookProblem(
-                    "/form", Severity.Error, new Words($"公开格式“{book.Form}”不认识", $"there is no form \"{book.Form}\""),
+                    "/form", Severity.Error, FormLibrary.Ids.Contains(book.Form)
+                        ? new Words($"公开格式“{book.Form}”只能读取和核查，没有账册", $"form \"{book.Form}\" is for reading and checking only, it has no book")
+                        : new Words($"公开格式“{book.Form}”不认识", $"there is no form \"{book.Form}\""),
                     new Words("应为：" + string.Join("、", BookForm.Ids), "one of: " + string.Join(", ", BookForm.Ids))),
             ];
         }

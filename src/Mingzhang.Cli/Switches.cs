@@ -54,8 +54,8 @@ internal sealed class Switches
         return form is null || FormLibrary.Ids.Contains(form)
             ? form
             : throw new CallException(
-                $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Ids)}",
-                $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Ids)}");
+                $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Titles.Select(known => $"{known.Id}（{known.Title.Chinese}）"))}",
+                $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Titles.Select(known => $"{known.Id} ({known.Title.English})"))}");
     }
 
     /// <summary>The day that accepted findings are held against: the one named, else the clock's.</summary>

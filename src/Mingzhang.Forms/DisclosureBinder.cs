@@ -8,7 +8,10 @@ public static class DisclosureBinder
     /// <summary>Binds a tree; what finds no place is listed as unaccounted.</summary>
     /// <param name="tree">The document.</param>
     /// <param name="form">The id of a form to take without recognition; null to recognise it.</param>
-    /// <returns>The disclosure; its form is null where none was recognised.</returns>
+    /// <returns>
+    /// The disclosure; its form is null where none was recognised: then it has the tables with their totals and nothing else, and
+    /// no tables where the document is no disclosure.
+    /// </returns>
     public static Disclosure Bind(DocumentTree tree, string? form = null)
     {
         if (FormLibrary.Find(form) is { } forced)
@@ -30,6 +33,6 @@ public static class DisclosureBinder
         Recognition? next = walks.Count > 1 ? walks[1].Found : null;
         return found.IsEnough
             ? best.Bind(found.Reason(next))
-            : new Disclosure { Source = tree.Source, Watermark = tree.Watermark, Doubts = tree.Doubts };
+            : Unknown.UnknownWalk.Bind(tree, Recognition.NoReason(found));
     }
 }

@@ -63,9 +63,20 @@ internal sealed class DocumentWalk
             !ReferenceEquals(paragraph, cover.Name) && !Overlaps(paragraph, cover.Title) && !Overlaps(paragraph, cover.Name)));
 
         var part = form.Parts.FirstOrDefault(part => part.HoldsTables)?.Name ?? "";
-        var bindings = tables.Select(table => TableBinder.Bind(
-            form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part,
-            (table.Owner ?? name)?.Text)).ToList();
+        var bindings = new List<TableBinding>();
+        var known = new Dictionary<Coordinate, Interval>();
+        foreach (var table in tables)
+        {
+            var binding = TableBinder.Bind(
+                form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part, (table.Owner ?? name)?.Text, known);
+            bindings.Add(binding);
+            foreach (var figure in binding.Figures.Concat(binding.Blanks))
+            {
+                known.TryAdd(figure.Coordinate, figure.Number.Interval);
+            }
+        }
+
+        unaccounted.AddRange(bindings.SelectMany(binding => binding.Unplaced));
         var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
         var sentences = binder.Bind(narrative, year, FunctionPaths.Of(bindings.SelectMany(binding => binding.FunctionNames)));
         var targets = form.Performance is null ? PerformanceSection.None : PerformanceBinder.Bind(performance, form.Performance);
@@ -163,7 +174,7 @@ internal sealed class DocumentWalk
             open = titled;
             tables.Add(titled);
         }
-        else if (open is not null && TableTitles.TakeLine(open, text))
+        else if (open is not null && (TableTitles.TakeLine(open, text) || open.Form.IsHeaderLine(Canonical.Compact(text.Text))))
         {
         }
         else if (sections.Part is not { } part)

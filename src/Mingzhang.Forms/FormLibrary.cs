@@ -18,6 +18,21 @@ public static class FormLibrary
     /// <summary>What must add up and agree in a form; null where there is no such form.</summary>
     public static FormTies? Ties(string? id) => Find(id)?.Ties;
 
+    /// <summary>What must add up and agree in a disclosure: what its form says, or – without one – its own headers and codes.</summary>
+    public static FormTies TiesOf(Disclosure disclosure) => Ties(disclosure.Form) ?? UnknownTies.Of(disclosure.Tables.Length);
+
+    /// <summary>The ties that forms and documents of no form can have.</summary>
+    public static IEnumerable<FormTies> AllTies => All.Select(form => form.Ties).Append(UnknownTies.Of(0));
+
+    /// <summary>Whether a form has a part or section about a topic.</summary>
+    public static bool Has(string? id, string topic) => Find(id) is { } form && form.Parts.Any(part =>
+        Topics.LieIn(part.Topic, topic) || part.Sections.Any(section =>
+            Topics.LieIn(part.Topic + "/" + section.Topic, topic) ||
+            section.Sections.Any(inner => Topics.LieIn(part.Topic + "/" + section.Topic + "/" + inner.Topic, topic))));
+
+    /// <summary>The part of a form that holds its tables; null where there is no such form.</summary>
+    public static string? PartOfTables(string? id) => Find(id)?.Parts.FirstOrDefault(part => part.HoldsTables)?.Name;
+
     /// <summary>The numbers and titles (with the year filled in) of the tables a document must have; empty where there is no such form.</summary>
     public static ImmutableArray<(int Number, string Title)> TableTitles(string? id, FiscalYear? year) =>
         Find(id) is { } form

@@ -10,6 +10,27 @@ namespace Mingzhang.Forms;
 public sealed record FormTies(
     ImmutableArray<Balance> Balances, ImmutableArray<TextBalance> TextBalances, ImmutableArray<Relation> Relations);
 
+/// <summary>What must add up in a document of no known form: what its own headers and codes say.</summary>
+internal static class UnknownTies
+{
+    private static readonly Words ByCode = new("科目的类、款、项不相加", "Classes, sections and items do not add up");
+    private static readonly Words ByColumn = new("合计列不等于各列之和", "A total column differs from the sum of its columns");
+    private static readonly Words ByRow = new("合计行不等于各行之和", "A total row differs from the sum of its rows");
+
+    /// <summary>The sums within so many tables.</summary>
+    public static FormTies Of(int tables)
+    {
+        ImmutableArray<int> numbers = [.. Enumerable.Range(1, tables)];
+        return new FormTies(
+            [
+                new Balance("BAL001", ByCode, Dimension.Function, PartsBy.Code, null, [], numbers),
+                new Balance("BAL021", ByColumn, Dimension.Kind, PartsBy.Code, null, [], numbers),
+                new Balance("BAL022", ByRow, Dimension.Item, PartsBy.Code, null, [], numbers),
+            ],
+            [], []);
+    }
+}
+
 /// <summary>How the parts of a sum are found.</summary>
 public enum PartsBy
 {

@@ -46,6 +46,14 @@ internal readonly record struct Recognition(Form Form, int Tables, int Parts, bo
                 : new Words(chinese, english);
     }
 
+    /// <summary>Why no form was recognised.</summary>
+    /// <param name="best">The form that came nearest.</param>
+    public static Words NoReason(Recognition best) => best.IsAnything
+        ? new Words(
+            $"没有符合的表式：最接近的是“{best.Form.Title.Chinese}”（{best.What.Chinese}），可用 --form {best.Form.Id} 指定",
+            $"no form fits: the nearest is \"{best.Form.Title.English}\" ({best.What.English}); name it with --form {best.Form.Id}")
+        : new Words("没有符合的表式：没有找到任何已知表式的表题和部分标题", "no form fits: no table title and no part heading of any known form was found");
+
     private static decimal Share(int found, int all) => all == 0 ? 0 : (decimal)found / all;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

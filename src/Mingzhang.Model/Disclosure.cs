@@ -54,11 +54,17 @@ public sealed record BoundTable(
     int? Number, Passage Title, Unit? Unit, ImmutableArray<string> Columns, ImmutableArray<TableRow> Rows,
     ImmutableArray<Passage> Notes)
 {
+    /// <summary>What the table is about, whatever its number in its form (<see cref="TableTopics"/>); empty where no rule asks.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The columns as printed over the data: one place per leaf column, the header cell lowest over it.</summary>
     public ImmutableArray<Passage> HeaderCells { get; init; } = [];
 
-    /// <summary>Whether a note says that it has no data (本表无数据).</summary>
-    public bool SaysNoData => Notes.Any(note =>
+    /// <summary>Whether a note says that it has no data (本表无数据, 本表为空表).</summary>
+    public bool SaysNoData => NoDataNote is not null;
+
+    /// <summary>The note that says so; null where none does.</summary>
+    public Passage? NoDataNote => Notes.FirstOrDefault(note =>
         note.Text.Contains("无数据", StringComparison.Ordinal) || note.Text.Contains("空表", StringComparison.Ordinal) || note.Text.Contains("表为空", StringComparison.Ordinal));
 }
 
@@ -179,6 +185,9 @@ public sealed record Disclosure
 
     /// <summary>The section about a topic, as its form names it; null where the document has none.</summary>
     public string? SectionOf(string topic) => Headings.FirstOrDefault(heading => heading.Topic == topic)?.Section;
+
+    /// <summary>The table about a topic (<see cref="TableTopics"/>); null where the document has none.</summary>
+    public BoundTable? TableAbout(string topic) => Tables.FirstOrDefault(table => table.Topic == topic);
 
     /// <summary>The table with this number; null where the document has none.</summary>
     public BoundTable? Table(int number) => Tables.FirstOrDefault(table => table.Number == number);

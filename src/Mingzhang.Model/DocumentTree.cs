@@ -176,6 +176,9 @@ public sealed record ContentsEntry(Passage Title, int? Page) : Block
 /// <param name="AfterBreak">Whether a page break (blank lines, watermarks) stands between it and the row before.</param>
 public sealed record TableRow(int Line, ImmutableArray<Passage> Cells, bool AfterBreak)
 {
+    /// <summary>Whether only blanks part its cells, so that empty cells left no trace.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>The text of a cell; empty where the row is too short.</summary>
     public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column].Text : "";
 

@@ -33,7 +33,7 @@ public sealed record Compilation(
     /// <summary>A document that could not be read.</summary>
     public static Compilation Unreadable(string path, ReadResult.Failed problem) => new(path, null, null, null, problem);
 
-    /// <summary>Reads and binds a document; one whose form is not recognised is unreadable.</summary>
+    /// <summary>Reads and binds a document; one that has neither a known form nor tables of amounts is unreadable.</summary>
     /// <param name="path">The file's name as the caller gave it; it is not opened.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="form">The id of its form; null to recognise it.</param>
@@ -43,7 +43,7 @@ public sealed record Compilation(
         {
             case ReadResult.Read read:
                 var disclosure = DisclosureBinder.Bind(read.Tree, form);
-                return disclosure.Form is null
+                return disclosure.Form is null && disclosure.Tables.IsEmpty
                     ? Unreadable(path, NoForm)
                     : new Compilation(path, read.Tree, disclosure, null, null);
             case ReadResult.Failed failed:

@@ -10,12 +10,7 @@ internal static class ArithmeticAudit
     /// <summary>One check for each constraint that holds, one failed check for each cell to blame.</summary>
     public static IEnumerable<(RuleInfo Rule, Check Check)> Run(Disclosure disclosure)
     {
-        if (FormLibrary.Ties(disclosure.Form) is not { } ties)
-        {
-            yield break;
-        }
-
-        var network = ConstraintNetwork.Of(disclosure, ties);
+        var network = ConstraintNetwork.Of(disclosure, FormLibrary.TiesOf(disclosure));
         foreach (var constraint in network.Constraints)
         {
             if (constraint.Verdict != Verdict.Broken)
@@ -27,6 +22,12 @@ internal static class ArithmeticAudit
         foreach (var unlinked in network.Unlinked)
         {
             yield return unlinked;
+        }
+
+        if (disclosure.Form is null)
+        {
+            yield return (ArithmeticRules.TablesDisagree, Check.Undecided(
+                "未识别出表式，只核对了各表自身的合计，没有核对表与表、表与说明", "Without a form only totals within tables were checked, not tables and text against each other"));
         }
 
         var linked = network.Constraints.Select(constraint => constraint.Rule.Id)
@@ -60,9 +61,7 @@ internal static class ArithmeticAudit
 
     /// <summary>The constraints of the disclosure, in the order of the network.</summary>
     public static ImmutableArray<Tie> Ties(Disclosure disclosure) =>
-        FormLibrary.Ties(disclosure.Form) is { } ties
-            ? [.. ConstraintNetwork.Of(disclosure, ties).Constraints.Select(TieOf)]
-            : [];
+        [.. ConstraintNetwork.Of(disclosure, FormLibrary.TiesOf(disclosure)).Constraints.Select(TieOf)];
 
     private static Tie TieOf(Constraint constraint) => new(
         constraint.Rule.Id,

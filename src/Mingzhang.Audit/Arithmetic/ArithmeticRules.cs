@@ -98,7 +98,7 @@ internal static class ArithmeticRules
             RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject,
             StatedProjectsDiffer, StatedKindsDoNotSum, PublishedProjectsDiffer, OverallFundsDoNotSum, Misread, RoundingTails,
         }
-            .Concat(FormLibrary.Ids.SelectMany(id => Of(FormLibrary.Ties(id)!).Values))
+            .Concat(FormLibrary.AllTies.SelectMany(ties => Of(ties).Values))
             .DistinctBy(info => info.Id)
             .OrderBy(info => info.Id, StringComparer.Ordinal),
     ];

@@ -200,6 +200,12 @@ internal sealed class ConstraintNetwork
     {
         var parts = members.Where(cell => cell.Figure.Coordinate[balance.Along] is { } value &&
             (balance.By != PartsBy.Name || balance.Parts.Contains(value))).ToList();
+        if (balance.By == PartsBy.Name && parts.Select(part => part.Figure.Coordinate[balance.Along]).Distinct().Count() < 2)
+        {
+            // where the table prints one of the parts alone, the others may be in it undivided
+            return;
+        }
+
         var lengths = balance.By == PartsBy.Code
             ? parts.Select(part => part.Figure.Coordinate[balance.Along]!.Length).Distinct().OrderDescending().ToArray()
             : [];

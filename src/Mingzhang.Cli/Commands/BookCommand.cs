@@ -5,6 +5,7 @@ using Mingzhang.Books;
 using Mingzhang.Cli.Output;
 using Mingzhang.Cli.Terminal;
 using Mingzhang.Compose.FromDisclosure;
+using Mingzhang.Forms;
 using Mingzhang.Forms.Books;
 using Mingzhang.Model;
 using Mingzhang.Writing;
@@ -53,7 +54,8 @@ internal static class BookCommand
                 return ExitCode.Unusable;
             }
 
-            var (book, remarks) = BookFromDisclosure.Of(compilation!.Disclosure!);
+            FormOf(compilation!.Disclosure!.Form);
+            var (book, remarks) = BookFromDisclosure.Of(compilation.Disclosure);
             Write(path, call.GetValue(force), BookWorkbook.Write, BookJson.Write, book);
             var sheet = new Sheet(shell);
             foreach (var remark in remarks)
@@ -90,8 +92,8 @@ internal static class BookCommand
     }
 
     private static string FormOf(string? form) => BookForm.Find(form)?.Id ?? throw new CallException(
-        (form is null ? "缺少公开格式" : $"没有格式“{form}”") + "，可用：" + string.Join("、", BookForm.Ids.Select(id => $"{id}（{BookForm.Find(id)!.Title.Chinese}）")),
-        (form is null ? "the form is missing" : $"no form \"{form}\"") + "; there are: " + string.Join(", ", BookForm.Ids.Select(id => $"{id} ({BookForm.Find(id)!.Title.English})")));
+        (form is null ? "缺少公开格式" : FormLibrary.Ids.Contains(form) ? $"格式“{form}”只能读取和核查，没有账册" : $"没有格式“{form}”") + "，可用：" + string.Join("、", BookForm.Ids.Select(id => $"{id}（{BookForm.Find(id)!.Title.Chinese}）")),
+        (form is null ? "the form is missing" : FormLibrary.Ids.Contains(form) ? $"form \"{form}\" is for reading and checking only, it has no book" : $"no form \"{form}\"") + "; there are: " + string.Join(", ", BookForm.Ids.Select(id => $"{id} ({BookForm.Find(id)!.Title.English})")));
 
     private static Command Check(Shell shell, Switches switches)
     {

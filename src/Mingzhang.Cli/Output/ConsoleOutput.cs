@@ -33,8 +33,13 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
         }
 
         sheet.Title(report.Path);
-        var facts = new[] { disclosure.Name?.Text, disclosure.Year is { } year ? year + shell.In("年", "") : null, disclosure.Form };
+        var facts = new[] { disclosure.Name?.Text, disclosure.Year is { } year ? year + shell.In("年", "") : null, disclosure.Form ?? shell.In("未识别出表式", "form not recognised") };
         sheet.Line(2, (string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))), Ink.Quiet));
+        if (disclosure.FormReason is { } reason)
+        {
+            sheet.Paragraph(2, "", shell.In(reason), Ink.Quiet);
+        }
+
         sheet.Gap();
         var shown = report.Findings.Where(finding => finding.Severity >= (least ?? Severity.Warning) && finding.Accepted is null);
         foreach (var section in shown.GroupBy(finding => phrases.Section(finding.Location), StringComparer.Ordinal))

@@ -11,8 +11,13 @@ internal sealed class ReadingSummary(Shell shell)
     public void Show(Disclosure disclosure)
     {
         sheet.Title(disclosure.Source.Path);
-        var facts = new[] { disclosure.Name?.Text, disclosure.Year is { } year ? year + shell.In("年", "") : null, disclosure.Form };
+        var facts = new[] { disclosure.Name?.Text, disclosure.Year is { } year ? year + shell.In("年", "") : null, disclosure.Form ?? shell.In("未识别出表式", "form not recognised") };
         sheet.Line(2, (string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))), Ink.Quiet));
+        if (disclosure.FormReason is { } reason)
+        {
+            sheet.Paragraph(2, "", shell.In(reason), Ink.Quiet);
+        }
+
         sheet.Gap();
         Tables(disclosure);
         Count("说明文字", "paragraphs of text", disclosure.Narrative.Length, "段");

@@ -116,8 +116,36 @@ internal sealed record FormTable(
     /// <summary>Whether a document may do without it.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>What it is about (<see cref="TableTopics"/>); empty where no rule asks.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The columns of all panels, left to right.</summary>
     public ImmutableArray<FormColumn> Columns { get; } = [.. Panels.SelectMany(panel => panel.Columns)];
+
+    /// <summary>The words of its headers, longest first.</summary>
+    private ImmutableArray<string> HeaderWords { get; } =
+    [
+        .. Panels.SelectMany(panel => panel.Columns)
+            .SelectMany(column => column.Normals.SelectMany(header => header.Split('/')))
+            .Select(word => word.Replace("{year}年", "", StringComparison.Ordinal))
+            .Where(word => word.Length > 0)
+            .Append("类").Append("款").Append("项")
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(word => word.Length),
+    ];
+
+    /// <summary>Whether a text is made of the words of its headers alone: a line of the header, its cells run together.</summary>
+    /// <param name="compact">The text without spaces.</param>
+    public bool IsHeaderLine(string compact)
+    {
+        var rest = Tables.HeaderReader.Normal(compact).Replace("{year}年", "", StringComparison.Ordinal);
+        while (rest.Length > 0 && HeaderWords.FirstOrDefault(word => rest.StartsWith(word, StringComparison.Ordinal)) is { } word)
+        {
+            rest = rest[word.Length..];
+        }
+
+        return rest.Length == 0;
+    }
 
     /// <summary>The labels of its fixed rows without spaces.</summary>
     public FrozenSet<string> Labels { get; } = Panels

@@ -83,6 +83,7 @@ internal static class FormLoader
         [.. node.Items("panels").Select(Panel)], node.Text("note"), node.Flag("numbersColumns"))
     {
         IsOptional = node.Flag("optional"),
+        Topic = node.Text("topic") ?? "",
     };
 
     private static FormPanel Panel(YamlMappingNode node) => new(

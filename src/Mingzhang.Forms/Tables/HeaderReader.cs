@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
@@ -13,17 +14,44 @@ namespace Mingzhang.Forms.Tables;
 internal sealed record Header(
     int Depth, ImmutableArray<string> Paths, ImmutableArray<Passage> Cells, ImmutableArray<FormColumn?> Columns);
 
+/// <summary>The header of a printed table by itself.</summary>
+/// <param name="Depth">How many rows it takes, a row of column numbers included.</param>
+/// <param name="Paths">The header path of each column, as printed.</param>
+/// <param name="Cells">The lowest header cell over each column.</param>
+internal sealed record HeaderLayout(int Depth, ImmutableArray<string> Paths, ImmutableArray<Passage> Cells);
+
 /// <summary>Reads the header rows of a table: which rows they are, what stands over each column, which column of the form that is.</summary>
 internal static partial class HeaderReader
 {
     private const int MostHeaderRows = 5;
 
+    private static readonly FrozenSet<string> Totals = FrozenSet.Create(StringComparer.Ordinal, "收入合计", "收入总计", "本年收入合计");
+
     /// <summary>Reads the header of a table of the form.</summary>
     public static Header Read(ImmutableArray<TableRow> rows, FormTable form, FiscalYear? year)
     {
+        var wanted = form.Columns;
+        var layout = LayoutOf(rows, form.Labels, wanted.Length);
+        return new Header(layout.Depth, Match([.. layout.Paths], wanted, year, out var columns), layout.Cells, columns);
+    }
+
+    /// <summary>The header as the form has it, for a table whose own cannot be read.</summary>
+    /// <param name="form">The table of the form.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="absent">The columns that the document does not print.</param>
+    public static Header OfForm(FormTable form, FiscalYear? year, IReadOnlySet<int> absent) => new(
+        0, [.. form.Columns.Select(column => column.Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal))],
+        [.. form.Columns.Select(_ => Passage.Empty)], [.. form.Columns.Select((column, index) => absent.Contains(index) ? null : column)]);
+
+    /// <summary>Reads the header of a table.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="labels">Labels that only rows of its body have; null for the usual ones of totals.</param>
+    /// <param name="columns">How many columns it is known to have at most; 0 where that is not known.</param>
+    public static HeaderLayout LayoutOf(ImmutableArray<TableRow> rows, IReadOnlySet<string>? labels = null, int columns = 0)
+    {
         var depth = 0;
         var numbered = 0;
-        while (depth < rows.Length && depth < MostHeaderRows && !IsBody(rows[depth], form))
+        while (depth < rows.Length && depth < MostHeaderRows && !IsBody(rows[depth], labels ?? Totals))
         {
             depth++;
             if (IsColumnNumbers(rows[depth - 1]))
@@ -35,8 +63,8 @@ internal static partial class HeaderReader
 
         var head = rows[..(depth - numbered)];
         var width = head.Length == 0 ? 0 : head.Max(row => row.Cells.Length);
-        var wanted = form.Columns;
-        width = Math.Max(width, Math.Min(wanted.Length, rows.Length == 0 ? 0 : rows.Max(row => row.Cells.Length)));
+        var widest = rows.Length == 0 ? 0 : rows.Max(row => row.Cells.Length);
+        width = Math.Max(width, columns == 0 ? widest : Math.Min(columns, widest));
         var paths = new string[width];
         var cells = new Passage[width];
         for (var column = 0; column < width; column++)
@@ -44,7 +72,7 @@ internal static partial class HeaderReader
             (paths[column], cells[column]) = PathOf(head, column);
         }
 
-        return new Header(depth, Match(paths, wanted, year, out var columns), [.. cells], columns);
+        return new HeaderLayout(depth, [.. paths], [.. cells]);
     }
 
     /// <summary>What stands lowest in a header path.</summary>
@@ -53,8 +81,8 @@ internal static partial class HeaderReader
     /// <summary>The years taken out, white space and quotation marks, so that "2026预算数/合 计" is "{year}年预算数/合计".</summary>
     public static string Normal(string header) => YearInHeader().Replace(Canonical.Compact(header).Replace("\"", "", StringComparison.Ordinal), "{year}年");
 
-    private static bool IsBody(TableRow row, FormTable form) =>
-        form.Labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
+    private static bool IsBody(TableRow row, IReadOnlySet<string> labels) =>
+        labels.Contains(Canonical.Compact(row[0])) || Code().IsMatch(row[0].Trim()) ||
         (!IsColumnNumbers(row) && (row.Cells.Any(cell => Amount().IsMatch(cell.Text)) || HoldsNumbersOnly(row)));
 
     private static bool HoldsNumbersOnly(TableRow row) => !row.IsBlank && row.Cells.All(cell => cell.IsBlank || PrintedNumber.TryParse(cell.Text, Unit.Yuan, out _));

@@ -38,7 +38,8 @@ internal static class RowJoiner
         return joined.ToImmutable();
     }
 
-    private static string KeyOf(TableRow row) => string.Join('\t', row.Cells.Select(cell => Canonical.Compact(cell.Text))).TrimEnd('\t');
+    /// <summary>What a row says, for telling a header that is printed again.</summary>
+    public static string KeyOf(TableRow row) => string.Join('\t', row.Cells.Select(cell => Canonical.Compact(cell.Text))).TrimEnd('\t');
 
     private static TableRow Pad(TableRow row, int width)
     {

@@ -15,6 +15,9 @@ internal sealed record TableBinding(
 {
     /// <summary>The functional codes in it with their printed names.</summary>
     public ImmutableArray<(string Code, string Name)> FunctionNames { get; init; } = [];
+
+    /// <summary>Text of its rows whose column is not known.</summary>
+    public ImmutableArray<Passage> Unplaced { get; init; } = [];
 }
 
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
@@ -26,6 +29,8 @@ internal sealed class TableBinder
     private readonly Header header;
     private readonly ImmutableArray<TableRow> rows;
     private readonly RowCoordinates coordinates;
+    private readonly HashSet<(TableRow Row, int Column)> unknown = [];
+    private readonly ImmutableArray<Passage> unplaced = [];
     private readonly string boundBy;
     private readonly string[] leaves;
     private readonly FormPanel?[] owners;
@@ -34,15 +39,26 @@ internal sealed class TableBinder
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder illegible = ImmutableArray.CreateBuilder<Figure>();
 
-    private TableBinder(Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name)
+    private TableBinder(
+        Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name,
+        IReadOnlyDictionary<Coordinate, Interval> known)
     {
         this.table = table;
         this.unit = unit;
         this.section = section;
-        rows = CodeColumns.Merge([.. rows.Where(row => !row.IsBlank)]);
-        header = HeaderReader.Read(rows, table, year);
-        var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
-        this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
+        if (rows.Any(row => row.IsLoose))
+        {
+            (this.rows, unknown, unplaced, var absent) = LooseRows.Place(form, table, rows, known);
+            header = HeaderReader.OfForm(table, year, absent);
+        }
+        else
+        {
+            rows = CodeColumns.Merge([.. rows.Where(row => !row.IsBlank)]);
+            header = HeaderReader.Read(rows, table, year);
+            var everyRowHasFigures = table.Panels.All(panel => panel.Rows.Any(row => row.Each is "function" or "project"));
+            this.rows = RowJoiner.Join(rows, header, everyRowHasFigures);
+        }
+
         coordinates = new RowCoordinates(form, name);
         boundBy = "table " + table.Number.ToString(CultureInfo.InvariantCulture) + " row and column";
         leaves = [.. header.Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
@@ -59,23 +75,25 @@ internal sealed class TableBinder
     /// <param name="year">The year of its title.</param>
     /// <param name="section">The section it stands in, for its places.</param>
     /// <param name="name">Whose disclosure it is: its own rows in tables of units and projects.</param>
+    /// <param name="known">What the tables before it have said.</param>
     public static TableBinding Bind(
         Form form, FormTable table, Passage title, ImmutableArray<TableRow> rows, ImmutableArray<Passage> notes, Unit? unit,
-        FiscalYear? year, string section, string? name)
+        FiscalYear? year, string section, string? name, IReadOnlyDictionary<Coordinate, Interval> known)
     {
-        var binder = new TableBinder(form, table, rows, unit ?? table.Unit, year, section, name);
+        var binder = new TableBinder(form, table, rows, unit ?? table.Unit, year, section, name, known);
         foreach (var panel in table.Panels)
         {
             binder.BindPanel(panel);
         }
 
         return new TableBinding(
-            new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells },
+            new BoundTable(table.Number, title, unit, binder.header.Paths, binder.rows, notes) { HeaderCells = binder.header.Cells, Topic = table.Topic },
             binder.figures.ToImmutable(),
             binder.blanks.ToImmutable(),
             binder.illegible.ToImmutable())
         {
             FunctionNames = binder.functionNames.ToImmutable(),
+            Unplaced = binder.unplaced,
         };
     }
 
@@ -145,14 +163,14 @@ internal sealed class TableBinder
                 Page = piece.Page,
             };
             var isNumber = PrintedNumber.TryParse(cell.Text, unit, out var number);
-            var kind = isNumber ? figures : IsNothing(cell.Text) ? blanks : illegible;
+            var kind = unknown.Contains((row, column)) ? illegible : isNumber ? figures : IsNothing(cell.Text) ? blanks : illegible;
             kind.Add(new Figure(
                 rowCoordinate.With(known.Coordinate), isNumber ? number : new PrintedNumber(0, 2, unit), cell.Text, location, FigureOrigin.Table, boundBy));
         }
     }
 
     /// <summary>Whether the cell is blank or holds a stroke or the word for nothing in place of an amount.</summary>
-    private static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "--" or "/" or "无";
+    public static bool IsNothing(string text) => text.AsSpan().Trim() is "" or "-" or "—" or "–" or "－" or "——" or "--" or "/" or "无";
 
     private int IndexOf(FormPanel panel, string role)
     {

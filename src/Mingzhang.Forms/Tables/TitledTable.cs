@@ -9,7 +9,7 @@ namespace Mingzhang.Forms.Tables;
 /// <param name="Form">The table of the form.</param>
 /// <param name="Title">The title as printed.</param>
 /// <param name="Year">The year in it.</param>
-internal sealed record TitledTable(FormTable Form, Passage Title, FiscalYear? Year)
+internal sealed record TitledTable(FormTable Form, Passage Title, FiscalYear? Year) : ITableLines
 {
     /// <summary>Whether nothing stands under it: then it is a line of a list of tables.</summary>
     public bool IsBare => Rows.Count == 0 && Notes.Count == 0 && Unit is null && Owner is null;
@@ -59,7 +59,7 @@ internal sealed partial class TableTitles(Form form)
     }
 
     /// <summary>Takes a line between title and rows, or a note under them; false where it is neither.</summary>
-    public static bool TakeLine(TitledTable table, Passage paragraph)
+    public static bool TakeLine(ITableLines table, Passage paragraph)
     {
         var text = Canonical.Compact(paragraph.Text);
         if (text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal))
@@ -106,7 +106,7 @@ internal sealed partial class TableTitles(Form form)
     }
 
     /// <summary>Takes a row that holds nothing but such lines: over the other rows any of them, under them notes.</summary>
-    public static bool TakeRow(TitledTable table, TableRow row)
+    public static bool TakeRow(ITableLines table, TableRow row)
     {
         var filled = row.Cells.Where(cell => !cell.IsBlank).ToList();
         var isAround = filled.Count > 0 && (table.Rows.Count == 0

@@ -79,7 +79,7 @@ internal static class TextReader
         var cells = flow.IsWrapped ? SpacedRow.Read(text, builder.InTable) : [];
         if (cells.Length > 0)
         {
-            builder.Row(cells, number);
+            builder.Row(cells, number, loose: true);
         }
         else
         {

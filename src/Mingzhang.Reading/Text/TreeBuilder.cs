@@ -79,11 +79,14 @@ internal sealed class TreeBuilder(LineFlow flow)
     }
 
     /// <summary>A row of a table.</summary>
-    public void Row(ImmutableArray<Passage> cells, int line)
+    /// <param name="cells">Its cells.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="loose">Whether only blanks part its cells.</param>
+    public void Row(ImmutableArray<Passage> cells, int line, bool loose = false)
     {
         FlushParagraph();
         InContents = false;
-        table.Add(new TableRow(line, cells, table.Count > 0 && gap));
+        table.Add(new TableRow(line, cells, table.Count > 0 && gap) { IsLoose = loose });
         gap = false;
     }
 

@@ -43,6 +43,7 @@ public sealed class DisclosureJson : IDisposable
         json.Text("sha256", disclosure.Source.Sha256);
         json.Number("pages", disclosure.Source.Pages);
         json.Text("form", disclosure.Form);
+        json.Text("formReason", disclosure.FormReason?.In(language));
         json.WriteString("kind", disclosure.Kind == DisclosureKind.Budget ? "budget" : "finalAccount");
         json.WriteString("scope", disclosure.Scope == DisclosureScope.Department ? "department" : "unit");
         json.Number("year", disclosure.Year?.Value);

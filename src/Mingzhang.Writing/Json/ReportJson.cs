@@ -34,6 +34,7 @@ public sealed class ReportJson : IReportWriter
         json.Text("name", report.Disclosure?.Name);
         json.Number("year", report.Disclosure?.Year?.Value);
         json.Text("form", report.Disclosure?.Form);
+        json.Text("formReason", report.Disclosure?.FormReason?.In(language));
         json.WriteString("verdict", JsonText.NameOf(report.Verdict));
         if (report.Problem is { } problem)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Structure;
 using Mingzhang.Forms;
+using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
@@ -64,7 +65,7 @@ internal static partial class BasicExpenditureLists
     /// <summary>The rows of table 6 with amounts, by name; null where the table was not read or has too few rows to rely on.</summary>
     public static Dictionary<string, EconomicRow>? Rows(Disclosure disclosure)
     {
-        if (disclosure.Table(6) is not { } table)
+        if (disclosure.TableAbout(TableTopics.Economic) is not { } table)
         {
             return null;
         }
@@ -100,12 +101,12 @@ internal static partial class BasicExpenditureLists
     /// <summary>Why the lists could not be held against the table.</summary>
     public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.LiesIn(Topics.Basic))
         ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到表六", "No items are listed, or table 6 was not read")
-        : Check.Undecided("没有读到“一般公共预算基本支出情况说明”", "The section on basic expenditure was not read");
+        : disclosure.Unread(Topics.Basic, "没有读到“一般公共预算基本支出情况说明”", "The section on basic expenditure was not read");
 
     /// <summary>Whether the rows that are sections come to the total: then none was lost.</summary>
     public static bool IsWhole(Disclosure disclosure)
     {
-        var table = disclosure.Table(6);
+        var table = disclosure.TableAbout(TableTopics.Economic);
         var total = table.AmountsOf("合计");
         var sum = (table?.Rows ?? []).Where(row => Names.Contains(Canonical.Compact(row[0])))
             .Sum(row => row.Cells.Select(cell => AmountOf(cell.Text)).FirstOrDefault(amount => amount is not null) ?? 0);

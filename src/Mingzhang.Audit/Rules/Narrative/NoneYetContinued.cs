@@ -26,7 +26,7 @@ internal sealed partial class NoneYetContinued : Rule
         var other = disclosure.Narrative.Where(paragraph => paragraph.LiesIn(Topics.OtherMatters)).ToList();
         if (other.Count == 0)
         {
-            yield return Check.Undecided("没有读到“十二（二）其他”", "Section 十二（二） was not read");
+            yield return disclosure.Unread(Topics.OtherMatters, "没有读到“十二（二）其他”", "Section 十二（二） was not read");
             yield break;
         }
 

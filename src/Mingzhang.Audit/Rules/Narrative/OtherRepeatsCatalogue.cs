@@ -25,7 +25,7 @@ internal sealed class OtherRepeatsCatalogue : Rule
         var other = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.LiesIn(Topics.OtherMatters));
         if (first is null || other is null)
         {
-            yield return Check.Undecided("没有读到“十二、其他说明”的两项", "The two items of section 十二 were not read");
+            yield return disclosure.Unread(Topics.OtherMatters, "没有读到“十二、其他说明”的两项", "The two items of section 十二 were not read");
             yield break;
         }
 

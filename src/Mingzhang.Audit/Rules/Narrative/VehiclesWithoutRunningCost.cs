@@ -70,12 +70,12 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
             .Where(paragraph => paragraph.LiesIn(Topics.ThreePublic))
             .Select(paragraph => (Paragraph: paragraph, Match: Running().Match(paragraph.Text.Text)))
             .FirstOrDefault(pair => pair.Match.Success);
-        var table = disclosure.Table(10);
+        var table = disclosure.TableAbout(TableTopics.ThreePublic);
         foreach (var amount in table?.Amounts() ?? [])
         {
             if (amount.Row.Cells.Any(cell => cell.Text.Contains("运行", StringComparison.Ordinal)) && amount.Value != 0)
             {
-                return (amount.Value, new Location { Table = 10, Line = amount.Row.Line });
+                return (amount.Value, new Location { Table = table!.Number, Line = amount.Row.Line });
             }
         }
 

@@ -1,3 +1,4 @@
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -44,7 +45,7 @@ internal sealed class ContentsTitleDiffers : Rule
 
             var listed = Titles.Key(item.Entry.Title.Text);
             var printed = Titles.Key(title.Text);
-            if (listed == printed || listed.Length == 0 || printed.Length == 0)
+            if (listed == printed || listed.Length == 0 || printed.Length == 0 || IsSamePart(disclosure.Form, item, title))
             {
                 yield return Check.Passed;
                 continue;
@@ -66,4 +67,8 @@ internal sealed class ContentsTitleDiffers : Rule
             yield return Check.Undecided("目录条目在正文中都没有对应的标题", "No entry of the contents page has a title in the body");
         }
     }
+
+    /// <summary>Whether both are wordings that the form knows of one part: 部门主要职能 and 某局（部门）主要职能.</summary>
+    private static bool IsSamePart(string? form, OutlineItem item, Passage title) =>
+        item.Table is null && FormLibrary.Listed(form, item.Entry.Title).Section is { } part && FormLibrary.Listed(form, title).Section == part;
 }

@@ -34,7 +34,7 @@ internal sealed class DataUnderNoDataNote : Rule
                 continue;
             }
 
-            var note = table.Notes.First(note => note.Text.Contains("无数据", StringComparison.Ordinal));
+            var note = table.NoDataNote!;
             yield return Fail(
                 disclosure,
                 note.Locate(new Location { Table = table.Number }),

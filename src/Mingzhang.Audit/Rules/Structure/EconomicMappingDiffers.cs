@@ -40,7 +40,7 @@ internal sealed class EconomicMappingDiffers : Rule
 
         if (!any)
         {
-            yield return disclosure.Table(6) is null
+            yield return disclosure.TableAbout(TableTopics.Economic) is null
                 ? Check.Undecided("没有读到表六", "Table 6 was not read")
                 : Check.NotApplicable("表六没有并列两种经济科目", "Table 6 does not set both classifications side by side");
         }

@@ -9,10 +9,10 @@ namespace Mingzhang.Audit.Rules.Structure;
 /// <param name="Row">The row.</param>
 internal readonly record struct EconomicPair(string Name, string Government, TableRow Row)
 {
-    /// <summary>The rows of table 6.</summary>
+    /// <summary>The rows of the table of basic expenditure.</summary>
     public static IEnumerable<EconomicPair> Of(Disclosure disclosure)
     {
-        if (disclosure.Table(6) is not { } table)
+        if (disclosure.TableAbout(TableTopics.Economic) is not { } table)
         {
             yield break;
         }

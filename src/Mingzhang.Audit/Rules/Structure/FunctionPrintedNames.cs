@@ -52,7 +52,7 @@ internal sealed partial record FunctionPrintedNames(string Code, string Right, I
     /// <summary>Classes that tables 1 and 4 print without a code: those named as, or nearly as, a class of the other tables.</summary>
     private static IEnumerable<FunctionRow> ByName(Disclosure disclosure, ILookup<string, string> classes)
     {
-        foreach (var table in disclosure.Tables.Where(table => table.Number is 1 or 4))
+        foreach (var table in disclosure.Tables.Where(table => table is { Number: not null, Topic: TableTopics.Overall or TableTopics.Appropriations }))
         {
             foreach (var cell in table.Rows.SelectMany(row => row.Cells))
             {

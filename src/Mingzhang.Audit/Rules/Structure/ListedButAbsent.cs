@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Audit.Rules.Wording;
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -41,6 +42,7 @@ internal sealed partial class ListedButAbsent : Rule
 
             looked = true;
             var found = (item.Table is { } number && disclosure.Table(number) is not null) ||
+                (item.Section is not null && item.Section == FormLibrary.PartOfTables(disclosure.Form) && !disclosure.Tables.IsEmpty) ||
                 (item.Section is { } name && disclosure.Headings.Any(heading => heading.Section == name)) ||
                 (body ??= BodyTitles(disclosure).ToHashSet(StringComparer.Ordinal)).Contains(Titles.Key(item.Entry.Title.Text));
             yield return found

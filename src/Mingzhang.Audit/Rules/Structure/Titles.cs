@@ -86,7 +86,7 @@ internal static partial class Titles
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?=\s*年)")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^[#*\s]*(?:第[一二三四五六七八九十]+部分|(?:预算公开)?表(?:[一二三四五六七八九十]+|\d{1,2}(?!\d))|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d))[：:、\s]*")]
+    [GeneratedRegex(@"^[#*\s]*(?:第[一二三四五六七八九十]+部分|(?:预算公开)?表(?:[一二三四五六七八九十]+|\d{1,2}(?!\d))|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?:(?!\d)|(?=\d{4}年)))[：:、\s]*")]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}年度?")]

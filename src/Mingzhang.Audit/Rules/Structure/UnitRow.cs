@@ -9,12 +9,12 @@ namespace Mingzhang.Audit.Rules.Structure;
 /// <param name="Name">The cell.</param>
 internal sealed record UnitRow(int Table, Passage Name)
 {
-    private static readonly ImmutableArray<int> Tables = [11, 12, 13];
+    private static readonly ImmutableArray<string> Topics = [TableTopics.OperatingFunds, TableTopics.Projects, TableTopics.ProjectsCarriedOver];
 
     /// <summary>The first cell of every row, of a unit or not, in order.</summary>
     public static IEnumerable<UnitRow> Cells(Disclosure disclosure) =>
         from table in disclosure.Tables
-        where table.Number is { } number && Tables.Contains(number)
+        where table.Number is not null && Topics.Contains(table.Topic)
         from row in table.Rows
         where !row.Cells.IsEmpty && !row.Cells[0].IsBlank
         select new UnitRow(table.Number!.Value, row.Cells[0]);
@@ -22,8 +22,9 @@ internal sealed record UnitRow(int Table, Passage Name)
     /// <summary>The rows that were told to be units'.</summary>
     public static IEnumerable<UnitRow> Of(Disclosure disclosure)
     {
+        var tables = disclosure.Tables.Where(table => Topics.Contains(table.Topic)).Select(table => table.Number).ToHashSet();
         var units = disclosure.Figures
-            .Where(figure => figure.Location.Table is { } number && Tables.Contains(number) && figure.Coordinate[Dimension.Entity] is not null)
+            .Where(figure => tables.Contains(figure.Location.Table) && figure.Coordinate[Dimension.Entity] is not null)
             .Select(figure => (figure.Location.Table, figure.Coordinate[Dimension.Entity]))
             .ToHashSet();
         return Cells(disclosure).Where(row => units.Contains((row.Table, Canonical.Compact(row.Name.Text))));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Wording;
@@ -72,6 +73,12 @@ internal static class Prose
     public static bool LiesIn(this string section, string whole) =>
         section.StartsWith(whole, StringComparison.Ordinal) &&
         (section.Length == whole.Length || section[whole.Length] is ' ' or '（');
+
+    /// <summary>That a section was not read: where the form has none, there was none to read.</summary>
+    public static Check Unread(this Disclosure disclosure, string topic, string chinese, string english) =>
+        disclosure.Form is null || FormLibrary.Has(disclosure.Form, topic)
+            ? Check.Undecided(chinese, english)
+            : Check.NotApplicable("本表式没有这一节", "This form has no such section");
 
     /// <summary>The place of some characters of a paragraph.</summary>
     public static Location Place(this NarrativeParagraph paragraph, int start, int length) =>

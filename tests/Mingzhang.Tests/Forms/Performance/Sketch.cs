@@ -33,7 +33,7 @@ internal static class Sketch
         """;
 
     /// <summary>The labels the sketches are bound by.</summary>
-    public static PerformanceForm Form => FormLibrary.All[0].Performance!;
+    public static PerformanceForm Form => FormLibrary.Find("shanxi-budget")!.Performance!;
 
     /// <summary>The blocks of a sketch.</summary>
     public static ImmutableArray<Block> Blocks(string sketch)
