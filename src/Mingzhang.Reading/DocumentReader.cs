@@ -60,7 +60,7 @@ public static class DocumentReader
 
         var file = CompoundFile.Open(bytes);
         var stream = file.Names.Contains("WordDocument") ? null : file.Names.FirstOrDefault(name => name is "Workbook") ?? file.Names.FirstOrDefault(name => name is "Book");
-        return stream is null ? other : XlsReader.Read(path, bytes.Span, file.Read(stream));
+        return stream is null ? other : XlsReader.Read(path, bytes.Span, file, stream);
     }
 
     private static ReadResult ReadBytes(string path, ReadOnlyMemory<byte> bytes)

@@ -34,6 +34,11 @@ internal static class DocxReader
             tree.Doubt(new("文件引用了另外的文档片段，其内容未读取", "The file refers to another document whose content was not read."));
         }
 
+        if (package.HasMacros)
+        {
+            tree.HasMacros();
+        }
+
         return tree.Build(path, SourceFormat.Docx, bytes.Span);
     }
 

@@ -8,6 +8,9 @@ internal sealed class HtmlPlace
 {
     private const int LongestId = 60;
 
+    /// <summary>An element, and the white space around it.</summary>
+    private const int MostNodes = 3;
+
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Counts an element.</summary>
@@ -38,7 +41,7 @@ internal sealed class HtmlPlace
     /// <summary>The id of the element, or of the one that holds nothing else.</summary>
     private static string? IdOf(IElement element)
     {
-        var id = element.Id ?? (element.ParentElement is { ChildElementCount: 1 } parent ? parent.Id : null);
+        var id = element.Id is { Length: > 0 } own ? own : element.ParentElement is { ChildNodes.Length: <= MostNodes, ChildElementCount: 1 } parent ? parent.Id : null;
         return id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAny(' ', '\t', '\n') ? "#" + id : null;
     }
 }

@@ -10,8 +10,43 @@ internal static partial class HtmlPlayed
     private const int LongestCell = 60;
     private const int FewestRows = 3;
 
-    /// <summary>Whether an element is a row of such a table, or such a table as a whole.</summary>
-    public static bool Is(IElement element) => element.LocalName is not ("tr" or "td" or "th" or "table" or "tbody" or "thead" or "tfoot") && (IsSaid(element) || IsGrid(element) || IsRow(element));
+    /// <summary>Whether an element is such a table, or a row of one, by what it says itself.</summary>
+    public static bool Is(IElement element) =>
+        element.LocalName is not ("tr" or "td" or "th" or "table" or "tbody" or "thead" or "tfoot") && (IsSaid(element) || IsGrid(element));
+
+    /// <summary>The rows of such tables among the children of an element: one after the other, of as many short texts, with amounts among them.</summary>
+    /// <returns>None where there are none.</returns>
+    public static HashSet<IElement>? Rows(INode container)
+    {
+        HashSet<IElement>? found = null;
+        var run = new List<IElement>();
+        foreach (var child in container.ChildNodes.OfType<IElement>())
+        {
+            var isRow = IsRowShaped(child);
+            if (run.Count > 0 && (!isRow || child.LocalName != run[0].LocalName || child.ChildElementCount != run[0].ChildElementCount))
+            {
+                End();
+            }
+
+            if (isRow)
+            {
+                run.Add(child);
+            }
+        }
+
+        End();
+        return found;
+
+        void End()
+        {
+            if (run.Count >= FewestRows && run.Count(row => row.Children.Any(cell => Amount().IsMatch(cell.TextContent))) is var amounts && amounts >= FewestRows - 1 && amounts * 2 >= run.Count)
+            {
+                (found ??= []).UnionWith(run);
+            }
+
+            run.Clear();
+        }
+    }
 
     /// <summary>Whether it says so itself.</summary>
     private static bool IsSaid(IElement element) =>
@@ -22,30 +57,6 @@ internal static partial class HtmlPlayed
     private static bool IsGrid(IElement element) =>
         element.ChildElementCount >= FewestRows * 2 && element.GetAttribute("style") is { } style && GridStyle().IsMatch(style) &&
         element.Children.Count(child => IsCell(child) && Amount().IsMatch(child.TextContent)) >= FewestRows;
-
-    /// <summary>Whether it and those beside it are rows of as many short texts, with amounts among them.</summary>
-    private static bool IsRow(IElement element)
-    {
-        if (!IsRowShaped(element))
-        {
-            return false;
-        }
-
-        var rows = new List<IElement> { element };
-        Beside(element, rows, row => row.NextElementSibling);
-        Beside(element, rows, row => row.PreviousElementSibling);
-        return rows.Count >= FewestRows && rows.Count(row => row.Children.Any(cell => Amount().IsMatch(cell.TextContent))) >= FewestRows - 1;
-    }
-
-    private static void Beside(IElement element, List<IElement> rows, Func<IElement, IElement?> next)
-    {
-        var row = next(element);
-        for (var i = 0; i < FewestRows && row is not null && row.LocalName == element.LocalName && row.ChildElementCount == element.ChildElementCount && IsRowShaped(row); i++)
-        {
-            rows.Add(row);
-            row = next(row);
-        }
-    }
 
     private static bool IsRowShaped(IElement element) =>
         element.LocalName is "div" or "ul" or "li" or "dl" or "section" && element.ChildElementCount is >= 2 and <= MostCells &&

@@ -14,12 +14,12 @@ internal sealed class HtmlWalk(LinedTree tree)
     private readonly List<string> images = [];
     private readonly Dictionary<IElement, int> numbers = [];
     private readonly HtmlPlace place = new();
-    private IElement? played;
+    private bool hasPlayed;
     private bool hasTable;
     private (IElement Element, int Number) block;
 
     /// <summary>Whether the page has tables, and none that is made of table elements.</summary>
-    public bool HasPlayedTablesOnly => played is not null && !hasTable;
+    public bool HasPlayedTablesOnly => hasPlayed && !hasTable;
 
     /// <summary>Walks what is in an element.</summary>
     public void Walk(IElement element)
@@ -56,6 +56,8 @@ internal sealed class HtmlWalk(LinedTree tree)
             throw new UnreadableException(Unreadable.TooDeep);
         }
 
+        var rows = HtmlPlayed.Rows(node);
+        var wasPlayed = false;
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
@@ -64,7 +66,17 @@ internal sealed class HtmlWalk(LinedTree tree)
             }
             else if (child is IElement element)
             {
-                Element(element, depth + 1);
+                var isPlayed = rows?.Contains(element) == true || HtmlPlayed.Is(element);
+                if (isPlayed)
+                {
+                    Played(element, isFirst: !wasPlayed);
+                }
+                else
+                {
+                    Element(element, depth + 1);
+                }
+
+                wasPlayed = isPlayed;
             }
         }
     }
@@ -82,12 +94,6 @@ internal sealed class HtmlWalk(LinedTree tree)
         if (HtmlKinds.IsUnread(element) || HtmlKinds.IsFurniture(element))
         {
             place.CountInside(element);
-            return;
-        }
-
-        if (HtmlPlayed.Is(element))
-        {
-            Played(element);
             return;
         }
 
@@ -144,18 +150,19 @@ internal sealed class HtmlWalk(LinedTree tree)
         block = outer;
     }
 
-    /// <summary>Says of a row or table that is made of plain blocks, once for all of its rows, that it is not read.</summary>
-    private void Played(IElement element)
+    /// <summary>Says of a table that is made of plain blocks, once for all of its rows, that it is not read.</summary>
+    private void Played(IElement element, bool isFirst)
     {
         Flush();
-        if (played is null || element.PreviousElementSibling != played)
+        hasPlayed = true;
+        if (isFirst)
         {
             tree.Doubt(new(
                 "这里的表格不是用表格标签，而是用普通区块拼成的，无法可靠地分出行和列，未读取；请使用该公开文件的 Word、Excel 或 PDF 附件",
                 "A table here is made of plain blocks, not of table elements; it was not read. Use the Word, Excel or PDF file of the disclosure."));
         }
 
-        played = element;
+        place.Count(element);
         place.CountInside(element);
     }
 

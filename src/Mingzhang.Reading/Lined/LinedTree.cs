@@ -11,8 +11,9 @@ namespace Mingzhang.Reading.Lined;
 /// </summary>
 internal sealed class LinedTree
 {
-    /// <summary>More lines, or cells, than a thousand disclosures have.</summary>
-    private const int Most = 1_000_000;
+    /// <summary>More lines, and more cells with text, than a hundred disclosures have.</summary>
+    private const int MostLines = 1_000_000;
+    private const int MostCells = 500_000;
 
     private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
@@ -20,6 +21,7 @@ internal sealed class LinedTree
     private readonly ImmutableArray<Spot>.Builder spots = ImmutableArray.CreateBuilder<Spot>();
     private readonly List<int> marked = [];
     private readonly List<int> torn = [];
+    private TableBlock? whole;
     private string? mark;
     private int filled;
     private bool inContents;
@@ -97,17 +99,26 @@ internal sealed class LinedTree
     public void Table(IReadOnlyList<LinedRow> rows, Captions captions, bool mayGoOn = false)
     {
         inContents = false;
+        var first = lines.Count + 1;
         foreach (var block in TableCaptions.Split([.. rows.Select(Row)], captions))
         {
             if (block is Paragraph paragraph)
             {
-                Take(paragraph.Text, paragraph.Line);
+                foreach (var part in PartsOf(paragraph.Text, rows[paragraph.Line - first]))
+                {
+                    Take(part, part.Line);
+                }
             }
             else
             {
-                if (mayGoOn && TornTable.GoesOn(blocks, (TableBlock)block))
+                var table = (TableBlock)block;
+                if (mayGoOn && TornTable.GoesOn(blocks, whole, table))
                 {
                     torn.Add(blocks.Count);
+                }
+                else
+                {
+                    whole = table;
                 }
 
                 blocks.Add(block);
@@ -144,6 +155,9 @@ internal sealed class LinedTree
     /// <summary>Something the reader is unsure of.</summary>
     public void Doubt(Words reason) => doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = lines.Count, Page = Page }));
 
+    /// <summary>The file holds macros: they are never run, and what they would change is not in the text.</summary>
+    public void HasMacros() => Doubt(new("文件含有宏；宏不会运行，请核对内容不依赖于宏", "The file holds macros. They are not run; make sure that nothing in it depends on them."));
+
     /// <summary>The tree; the reason why there is none where there is no text.</summary>
     public ReadResult Build(string path, SourceFormat format, ReadOnlySpan<byte> bytes, string? encoding = null)
     {
@@ -165,7 +179,7 @@ internal sealed class LinedTree
     private int AddLine(string line)
     {
         lines.Add(line);
-        return lines.Count <= Most ? lines.Count : throw new UnreadableException(Unreadable.TooMuch);
+        return lines.Count <= MostLines ? lines.Count : throw new UnreadableException(Unreadable.TooMuch);
     }
 
     private void AddSpots(int line, int column, ReadOnlySpan<Spot> places)
@@ -181,6 +195,23 @@ internal sealed class LinedTree
         }
     }
 
+    /// <summary>The paragraphs in a cell of a row: as those of a text, where breaks part them.</summary>
+    private IEnumerable<Passage> PartsOf(Passage cell, LinedRow row)
+    {
+        var column = 0;
+        foreach (var text in row.Cells)
+        {
+            if (column + text.Length > cell.Pieces[0].Column)
+            {
+                return text.Contains('\n') ? ParagraphParts.Of(text, cell.Line, row.Page ?? Page, column) : [cell];
+            }
+
+            column += text.Length + 1;
+        }
+
+        return [cell];
+    }
+
     private TableRow Row(LinedRow row)
     {
         var number = AddLine(string.Join('\t', row.Cells.Select(LineText.Line)));
@@ -193,7 +224,7 @@ internal sealed class LinedTree
                 AddSpots(number, column, places[cells.Count].AsSpan());
             }
 
-            if (cell.Length > 0 && ++filled > Most)
+            if (cell.Length > 0 && ++filled > MostCells)
             {
                 throw new UnreadableException(Unreadable.TooMuch);
             }

@@ -11,8 +11,12 @@ internal static class ParagraphParts
 {
     private const int WideGap = 2;
 
-    /// <summary>The parts of a text that is a whole line.</summary>
-    public static IEnumerable<Passage> Of(string text, int line, int? page = null)
+    /// <summary>The parts of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line it stands in.</param>
+    /// <param name="page">Its page; null where the format has none.</param>
+    /// <param name="column">Where in the line it begins.</param>
+    public static IEnumerable<Passage> Of(string text, int line, int? page = null, int column = 0)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)
@@ -30,14 +34,14 @@ internal static class ParagraphParts
 
             if (end < text.Length && at > start && Parts(text.AsSpan(start, at - start), text.AsSpan(at, end - at), text.AsSpan(end)))
             {
-                yield return LineText.Passage(text[start..at], line, start, page);
+                yield return LineText.Passage(text[start..at], line, column + start, page);
                 start = end;
             }
 
             at = end;
         }
 
-        yield return LineText.Passage(text[start..], line, start, page);
+        yield return LineText.Passage(text[start..], line, column + start, page);
     }
 
     private static bool Parts(ReadOnlySpan<char> before, ReadOnlySpan<char> space, ReadOnlySpan<char> after)

@@ -10,10 +10,13 @@ internal static class TornTable
     /// Whether a table is the rest of the one before it: nothing stands between them, the columns are as many, and it begins
     /// with figures or with the same head.
     /// </summary>
-    public static bool GoesOn(IReadOnlyList<Block> before, TableBlock table) =>
-        before is [.., TableBlock last] &&
-        last.Rows[0].Cells.Length == table.Rows[0].Cells.Length && table.Rows[0].Cells.Length > 1 &&
-        (table.Rows[0].Cells.Any(IsFigure) || table.Rows[0].Cells.Select(cell => cell.Text).SequenceEqual(last.Rows[0].Cells.Select(cell => cell.Text)));
+    /// <param name="before">What stands before it.</param>
+    /// <param name="whole">The first piece of the table before it.</param>
+    /// <param name="table">The table.</param>
+    public static bool GoesOn(IReadOnlyList<Block> before, TableBlock? whole, TableBlock table) =>
+        before is [.., TableBlock] && whole is not null &&
+        whole.Rows[0].Cells.Length == table.Rows[0].Cells.Length && table.Rows[0].Cells.Length > 1 &&
+        (table.Rows[0].Cells.Any(IsFigure) || table.Rows[0].Cells.Select(cell => cell.Text).SequenceEqual(whole.Rows[0].Cells.Select(cell => cell.Text)));
 
     /// <summary>The blocks, those named joined to the ones before them.</summary>
     /// <param name="blocks">All blocks.</param>

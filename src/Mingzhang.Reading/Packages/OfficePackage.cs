@@ -61,6 +61,9 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>The names of all parts.</summary>
     public IEnumerable<string> Names => parts.Keys;
 
+    /// <summary>Whether the file holds macros.</summary>
+    public bool HasMacros => parts.Keys.Any(part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A part as a tree; null where there is none.</summary>
     public XDocument? Load(string part)
     {

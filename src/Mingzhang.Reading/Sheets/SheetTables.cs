@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Mingzhang.Reading.Sheets;
 
 /// <summary>The tables of a sheet: one below the other with blank rows between, or side by side with blank columns between.</summary>
-internal static class SheetTables
+internal static partial class SheetTables
 {
     /// <summary>So many blank rows before a new head part one table from the next; fewer stand within a table too.</summary>
     private const int ParticularGap = 2;
@@ -27,7 +28,7 @@ internal static class SheetTables
         var band = new List<int>();
         foreach (var (number, row) in rows)
         {
-            if (band.Count > 0 && number > band[^1] + ParticularGap && row.Count > 1 && !row.Values.Any(IsFigure))
+            if (band.Count > 0 && number > band[^1] + ParticularGap && row.Count > 1 && !row.Values.Any(IsFigure) && !Total().IsMatch(row.Values[0]))
             {
                 yield return [.. band];
                 band.Clear();
@@ -81,6 +82,9 @@ internal static class SheetTables
         var lines = band.Select(row => side.Where(rows[row].ContainsKey).Select(column => rows[row][column]).ToList()).Where(line => line.Count > 0).ToList();
         return side.Count > 1 && lines.Count > 2 && lines[0] is [{ Length: >= ShortestTitle } title] && !IsFigure(title) && lines.Count(line => line.Count > 1) > 1;
     }
+
+    [GeneratedRegex(@"[合总小]\s*计\s*$")]
+    private static partial Regex Total();
 
     private static bool IsFigure(string text) => double.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 }

@@ -12,11 +12,12 @@ internal static class XlsReader
     /// <summary>Reads a workbook.</summary>
     /// <param name="path">The file's name.</param>
     /// <param name="bytes">Its content.</param>
-    /// <param name="stream">The stream of the workbook in it.</param>
+    /// <param name="file">Its streams.</param>
+    /// <param name="name">The one that is the workbook.</param>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
-    public static ReadResult Read(string path, ReadOnlySpan<byte> bytes, byte[] stream)
+    public static ReadResult Read(string path, ReadOnlySpan<byte> bytes, CompoundFile file, string name)
     {
-        var records = new BiffRecords(stream);
+        var records = new BiffRecords(file.Read(name));
         var workbook = XlsWorkbook.Load(records);
         if (workbook.Sheets.Count > MostSheets)
         {
@@ -38,6 +39,11 @@ internal static class XlsReader
                 cells.Read(grid);
                 grid.AddTo(tree);
             }
+        }
+
+        if (file.Names.Contains("_VBA_PROJECT"))
+        {
+            tree.HasMacros();
         }
 
         return tree.Build(path, SourceFormat.Xlsx, bytes);

@@ -32,6 +32,11 @@ internal static class XlsxReader
             }
         }
 
+        if (package.HasMacros)
+        {
+            tree.HasMacros();
+        }
+
         return tree.Build(path, SourceFormat.Xlsx, bytes.Span);
     }
 }

@@ -148,4 +148,74 @@ public sealed class DocxReaderTests
             Assert.True(each.line.Text.AsSpan(each.piece.Start, each.piece.Length).SequenceEqual(each.piece.Text.Value.AsSpan(each.piece.Offset, each.piece.Length))));
         Assert.Equal("1,234.00", Assert.Single(lines[1].Pieces, piece => piece.Start == 4).Text.Value);
     }
+
+    [Fact]
+    public void Every_line_knows_its_place()
+    {
+        const string Box = "<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r><w:r><w:t>锚点。</w:t></w:r></w:p>";
+        var tree = Reads.Tree(Of(P("标题", "<w:outlineLvl w:val=\"0\"/>") + P("") + P("正文。") + Table(["甲", "1.00"], ["乙", "2.00"]) + Box, footnotes: "<w:footnote w:type=\"normal\" w:id=\"3\">" + P("脚注。") + "</w:footnote>"));
+        Assert.Equal(
+            ["paragraph 1", "paragraph 3", "table 1 row 1 cell 1", "table 1 row 1 cell 2", "table 1 row 2 cell 1", "table 1 row 2 cell 2", "paragraph 4", "box 1 paragraph 1", "footnote 3 paragraph 1"],
+            tree.Source.Spots.Select(spot => spot.Reference));
+        Assert.All(tree.Passages(), passage => Assert.Single(tree.Source.SpotsAt(passage.Locate())));
+    }
+
+    [Fact]
+    public void Lists_that_name_a_style_are_numbered_as_the_style_defines()
+    {
+        const string Linked =
+            """
+            <w:abstractNum w:abstractNumId="0"><w:styleLink w:val="S"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
+            <w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>
+            """;
+        const string Item = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"5\"/></w:numPr>";
+        Assert.Equal(["一、职责", "二、机构"], Reads.Tree(Of(P("职责", Item) + P("机构", Item), numbering: Linked)).Paragraphs());
+    }
+
+    [Fact]
+    public void Tracked_changes_are_read_as_the_final_text()
+    {
+        const string Deleted = "<w:rPr><w:del w:id=\"9\"/></w:rPr>";
+        var row = "<w:tr><w:trPr><w:del w:id=\"8\"/></w:trPr><w:tc>" + P("删行") + "</w:tc><w:tc/></w:tr>";
+        var cells = "<w:tr><w:tc>" + P("甲", Deleted) + P("子") + "</w:tc><w:tc><w:tcPr><w:cellDel w:id=\"7\"/></w:tcPr>" + P("删格") + "</w:tc><w:tc>" + P("1.00") + "</w:tc></w:tr>";
+        var tree = Reads.Tree(Of(P("收入预算", Deleted) + P("312.40万元。") + "<w:tbl>" + row + cells + cells + "</w:tbl>"));
+        Assert.Equal("P 收入预算312.40万元。\nT 甲子|1.00 / 甲子|1.00", tree.Outline());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_table_torn_by_pages_is_one_and_two_tables_are_two()
+    {
+        var tree = Reads.Tree(Of(
+            Table(["科目", "金额"], ["甲", "1.00"]) + P("") + Table(["乙", "2.00"]) + Table(["科目", "金额"], ["丙", "3.00"]) + P("") +
+            Table(["指标", "值"], ["数量", "多"]) + Table(["甲", "乙", "1.00"])));
+        Assert.Equal("T 科目|金额 / 甲|1.00 / ~乙|2.00 / ~科目|金额 / 丙|3.00\nT 指标|值 / 数量|多\nT 甲|乙|1.00", tree.Outline());
+        Assert.Equal([1, 2, 4, 5, 6], tree.Tables()[0].Rows.Select(line => line.Line));
+    }
+
+    [Fact]
+    public void A_table_set_with_tabs_is_a_table()
+    {
+        var tree = Reads.Tree(Of(P("科目\t金额") + P("教育支出\t1,234.00") + P("卫生健康支出\t5.00") + P("正文。") + P("目录") + P("某表\t1") + P("又表\t2") + P("又一表\t3") + P("甲\t乙") + P("丙\t丁") + P("戊\t己")));
+        Assert.Equal("T 科目|金额 / 教育支出|1,234.00 / 卫生健康支出|5.00", tree.Outline().Split('\n')[0]);
+        Assert.Single(tree.Tables());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_picture_as_large_as_a_table_is_a_doubt_and_a_small_one_none()
+    {
+        static string Picture(int width, int height) =>
+            $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:docPr id=\"1\" name=\"图\"/><a:graphic><a:graphicData><a:blip/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+        Assert.Contains("图片", Assert.Single(Reads.Tree(Of(P("正文。") + Picture(5_000_000, 3_000_000))).Doubts).Reason.Chinese, StringComparison.Ordinal);
+        Assert.Empty(Reads.Tree(Of(P("正文。") + Picture(900_000, 900_000))).Doubts);
+    }
+
+    [Fact]
+    public void A_table_that_sets_a_page_is_no_table()
+    {
+        var data = Table(["科目", "金额", "备注"], ["甲", "1.00", ""], ["乙", "2.00", ""]);
+        var tree = Reads.Tree(Of("<w:tbl><w:tr><w:tc>" + P("左栏。") + "</w:tc><w:tc>" + data + "<w:p/></w:tc></w:tr></w:tbl>"));
+        Assert.Equal("P 左栏。\nT 科目|金额|备注 / 甲|1.00| / 乙|2.00|", tree.Outline());
+    }
 }

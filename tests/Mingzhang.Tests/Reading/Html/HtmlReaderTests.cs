@@ -86,4 +86,66 @@ public sealed class HtmlReaderTests
         var rows = string.Concat(Enumerable.Repeat("<div style='display:table-row'><div style='display:table-cell'>甲</div><div style='display:table-cell'>1.00</div></div>", 5));
         Assert.Contains("行和列", Reads.Failure(HtmlFile.Of(rows), "a.html").Problem.Chinese, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_line_knows_its_place()
+    {
+        var tree = Reads.Tree(HtmlFile.Of(
+            "<h1>题</h1><p>一。</p><p id=total>合计。</p><div id=only><p>独段。</p></div><table><tr><td>甲</td><td colspan=2>1.00</td><td>乙</td></tr><tr hidden><td>藏</td></tr><tr><td>丙</td><td></td><td></td><td>丁</td></tr></table><table id=t2><tr><td>戊</td><td>2.00</td></tr></table>"), "a.html");
+        Assert.Equal(
+            ["element h1 1", "element p 1", "#total", "#only", "table 1 row 1 cell 1", "table 1 row 1 cell 2", "table 1 row 1 cell 4", "table 1 row 3 cell 1", "table 1 row 3 cell 4", "#t2 row 1 cell 1", "#t2 row 1 cell 2"],
+            tree.Source.Spots.Select(spot => spot.Reference));
+    }
+
+    [Fact]
+    public void A_page_set_in_tables_gives_its_data_and_not_its_setting()
+    {
+        const string Data = "<table><tr><td>科目</td><td>金额</td></tr><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr></table>";
+        var tree = Reads.Tree(HtmlFile.Of($"<table><tr><td colspan=2><p>政府网站</p></td></tr><tr><td>左栏</td><td><p>正文。</p>{Data}</td></tr><tr><td colspan=2>页尾</td></tr></table>"), "a.html");
+        Assert.Equal("P 政府网站\nP 左栏\nP 正文。\nT 科目|金额 / 甲|1.00 / 乙|2.00\nP 页尾", tree.Outline());
+        var held = Reads.Tree(HtmlFile.Of($"<table><tr><td>总额</td><td>3.00</td></tr><tr><td>明细{Data}</td><td>4.00</td></tr></table>"), "a.html");
+        Assert.Equal("T 总额|3.00 / 明细|4.00\nT 科目|金额 / 甲|1.00 / 乙|2.00", held.Outline());
+        Assert.Equal("table 2 row 2 cell 2", held.Source.SpotsAt(held.Tables()[1].Rows[1].Cells[1].Locate()).Single().Reference);
+    }
+
+    [Theory]
+    [InlineData("<div class=r><span>科目</span><span>金额</span></div><div class=r><span>教育</span><span>1,234.00</span></div><div class=r><span>卫生</span><span>5.00</span></div>")]
+    [InlineData("<ul><li><b>科目</b><i></i></li></ul><div role=table><div role=row><span role=cell>教育</span><span role=cell>1.00</span></div><div role=row><span role=cell>卫生</span><span role=cell>5.00</span></div></div>")]
+    [InlineData("<div style='display: grid; grid-template-columns: 1fr 1fr'><div>教育</div><div>1.00</div><div>卫生</div><div>2.00</div><div>合计</div><div>3.00</div></div>")]
+    public void A_table_made_of_blocks_is_told_and_not_read_as_prose(string played)
+    {
+        var tree = Reads.Tree(HtmlFile.Of("<p>正文。</p><table><tr><td>甲</td><td>1.00</td></tr></table>" + played + "<p>完。</p>"), "a.html");
+        Assert.Contains("普通区块", Assert.Single(tree.Doubts).Reason.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("教育", tree.Outline(), StringComparison.Ordinal);
+        Assert.EndsWith("P 完。", tree.Outline(), StringComparison.Ordinal);
+        Assert.Contains("行和列", Reads.Failure(HtmlFile.Of("<p>正文。</p>" + played), "a.html").Problem.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_of_links_with_days_are_no_tables()
+    {
+        var list = string.Concat(Enumerable.Repeat("<li><a href='/x'>某局公开</a><span>2031-01-20</span></li>", 6));
+        Assert.Empty(Reads.Tree(HtmlFile.Of("<p>正文。</p><ul>" + list + "</ul>"), "a.html").Doubts);
+    }
+
+    [Fact]
+    public void What_belongs_to_the_site_and_what_nobody_sees_is_no_text()
+    {
+        var tree = Reads.Tree(HtmlFile.Of(
+            "<base href='http://127.0.0.1:9/'><header><a href='/'>首页</a></header><header><p>封面</p></header><aside>相关</aside><p>正文。</p><noscript>请开启脚本</noscript><template><p>模板</p></template>" +
+            "<span style='visibility:hidden'>藏</span><footer>主办单位：某局</footer>"), "a.html");
+        Assert.Equal(["封面", "正文。"], tree.Paragraphs());
+    }
+
+    [Theory]
+    [InlineData("gb2312", "utf-8")]
+    [InlineData("big5", "gb18030")]
+    [InlineData("utf-8", "gb18030")]
+    [InlineData("iso-8859-1", "gb18030")]
+    public void A_wrong_encoding_does_not_spoil_the_text(string said, string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = $"<html><head><meta charset='{said}'></head><body><p>一般公共预算财政拨款收入支出预算总计三百一十二万元。</p></body></html>";
+        Assert.Equal(["一般公共预算财政拨款收入支出预算总计三百一十二万元。"], Reads.Tree(Encoding.GetEncoding(encoding).GetBytes(page), "a.html").Paragraphs());
+    }
 }

@@ -27,5 +27,17 @@ public static class NumberFormatTests
     [InlineData(46023.5, "yyyy-mm-dd hh:mm", "2026-01-01 12:00")]
     [InlineData(1e300, "0.00", "1E+300")]
     [InlineData(7, "[DBNum1]General", "7")]
+    [InlineData(12345, "0!.0000", "1.2345")]
+    [InlineData(123, "0!.0000", "0.0123")]
+    [InlineData(12345678, "#!.0000\"万元\"", "1234.5678万元")]
+    [InlineData(123456, "0!.0,\"万\"", "12.3万")]
+    [InlineData(-12345, "0\\.0000", "-1.2345")]
+    [InlineData(123456, "[>=10000]0.00,\"千\";0.00", "123.46千")]
+    [InlineData(99, "[>=10000]0.00,\"千\";0.00", "99.00")]
+    [InlineData(-5, "[>=10000]0.00,\"千\";0.00", "-5.00")]
+    [InlineData(12345.678, "#,##0.00_ ", "12,345.68")]
+    [InlineData(12345.678, "0.00E+00", "1.23E+04")]
+    [InlineData(12345, "0.00,", "12.35")]
+    [InlineData(5, ";;;", "")]
     public static void A_number_is_shown_as_its_format_says(double value, string code, string shown) => Assert.Equal(shown, NumberFormat.Of(code).Show(value, from1904: false));
 }

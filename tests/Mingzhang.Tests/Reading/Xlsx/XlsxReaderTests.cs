@@ -56,4 +56,64 @@ public sealed class XlsxReaderTests
         var tree = Reads.Tree(XlsxFile.Of([("表1", XlsxFile.Rows(["2031年预算收支总表"], ["项目", "金额", "项目", "金额"], ["收入", "1.00", "一、一般公共服务支出", "1.00"], ["", "", "二、外交支出", ""], ["合计", "1.00", "合计", "1.00"]), false)], XlsxFile.Styles()), "a.xlsx");
         Assert.Equal(4, Assert.Single(tree.Tables()).Rows.Length);
     }
+
+    [Fact]
+    public void Every_cell_knows_its_place()
+    {
+        var tree = Reads.Tree(XlsxFile.Of([("收支总表", XlsxFile.Rows(["2031年预算收支总表"], ["", "项目", "金额"], ["", "收入", "1.00"]), false), ("表 2", XlsxFile.Rows(["甲", "2.00"]), false)], XlsxFile.Styles()), "a.xlsx");
+        Assert.Equal(["收支总表!A1", "收支总表!B2", "收支总表!C2", "收支总表!B3", "收支总表!C3", "'表 2'!A1", "'表 2'!B1"], tree.Source.Spots.Select(spot => spot.Reference));
+        Assert.All(tree.Passages().Where(passage => !passage.IsBlank), passage => Assert.Single(tree.Source.SpotsAt(passage.Locate())));
+    }
+
+    [Fact]
+    public void What_is_hidden_is_not_on_the_printed_page_and_is_told()
+    {
+        const string Sheet =
+            """
+            <cols><col min="2" max="2" hidden="1"/><col min="4" max="4" width="0" customWidth="1"/></cols>
+            <sheetData><row r="1" hidden="1"><c r="A1" t="str"><v>标题</v></c></row><row r="2"><c r="A2" t="str"><v>甲</v></c><c r="B2"><v>9</v></c><c r="C2"><v>1</v></c></row>
+            <row r="3" hidden="1"><c r="A3" t="str"><v>藏</v></c></row><row r="4"><c r="A4" t="str"><v>乙</v></c><c r="C4"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C2"/></mergeCells>
+            """;
+        var tree = Reads.Tree(XlsxFile.Of([("一", Sheet, false)]), "a.xlsx");
+        Assert.Equal("P 标题\nT 乙|2", tree.Outline());
+        Assert.Contains("第 3 行", Assert.Single(tree.Doubts).Reason.Chinese, StringComparison.Ordinal);
+        var column = Reads.Tree(XlsxFile.Of([("一", Sheet.Replace("<mergeCell ref=\"A1:C2\"/>", "", StringComparison.Ordinal), false)]), "a.xlsx");
+        Assert.Equal("T 甲|1 / 乙|2", column.Outline());
+        Assert.Equal(2, column.Doubts.Length);
+        Assert.Contains("B 列", column.Doubts[1].Reason.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_without_a_result_is_a_doubt_and_never_nought()
+    {
+        const string Sheet = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>甲</v></c><c r=\"B1\"><f t=\"shared\" si=\"0\">C1*2</f></c><c r=\"C1\"><f>1/0</f><v/></c></row></sheetData>";
+        var tree = Reads.Tree(XlsxFile.Of([("一", Sheet, false)]), "a.xlsx");
+        Assert.Equal("T 甲|（公式未计算）|（公式未计算）", tree.Outline());
+        Assert.Contains("2 个公式", Assert.Single(tree.Doubts).Reason.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_side_by_side_are_told_apart_by_their_titles()
+    {
+        var tree = Reads.Tree(XlsxFile.Of([("一", XlsxFile.Rows(
+            ["2031年收入表", "", "", "2031年支出表", ""], ["项目", "金额", "", "项目", "金额"], ["财政拨款", "1.00", "", "教育支出", "2.00"], ["合计", "1.00", "", "合计", "2.00"]), false)], XlsxFile.Styles()), "a.xlsx");
+        Assert.Equal("P 2031年收入表\nT 项目|金额 / 财政拨款|1.00 / 合计|1.00\nP 2031年支出表\nT 项目|金额 / 教育支出|2.00 / 合计|2.00", tree.Outline());
+        var one = Reads.Tree(XlsxFile.Of([("一", XlsxFile.Rows(["2031年收支表"], ["项目", "金额", "", "项目", "金额"], ["财政拨款", "1.00", "", "教育支出", "2.00"]), false)], XlsxFile.Styles()), "a.xlsx");
+        Assert.Equal("P 2031年收支表\nT 项目|金额||项目|金额 / 财政拨款|1.00||教育支出|2.00", one.Outline());
+    }
+
+    [Fact]
+    public void A_new_head_after_blank_rows_begins_another_table()
+    {
+        var tree = Reads.Tree(XlsxFile.Of([("一", XlsxFile.Rows(["项目", "金额"], ["甲", "1.00"], [], [], [], ["科目", "数量"], ["乙", "2.00"], [], [], [], ["合计", ""]), false)], XlsxFile.Styles()), "a.xlsx");
+        Assert.Equal("T 项目|金额 / 甲|1.00\nT 科目|数量 / 乙|2.00 / ~合计|", tree.Outline());
+    }
+
+    [Fact]
+    public void A_long_text_in_a_cell_is_several_paragraphs()
+    {
+        var tree = Reads.Tree(XlsxFile.Of([("一", XlsxFile.Rows(["说明"], ["一、收入情况\n收入预算312.40\n万元。\n二、支出情况\n支出预算。"]), false)]), "a.xlsx");
+        Assert.Equal(["说明", "一、收入情况", "收入预算312.40万元。", "二、支出情况", "支出预算。"], tree.Paragraphs());
+        Reads.AssertPlaces(tree);
+    }
 }

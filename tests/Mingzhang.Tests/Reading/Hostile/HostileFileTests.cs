@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Mingzhang.Reading;
+using Mingzhang.Tests.Reading.Files;
 
-namespace Mingzhang.Tests.Reading.Files;
+namespace Mingzhang.Tests.Reading.Hostile;
 
 /// <summary>Files made to do harm come back with one clear reason, in bounded time.</summary>
 public static class HostileFileTests

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 using Mingzhang.Model;
 using Mingzhang.Reading;
 
-namespace Mingzhang.Tests.Reading;
+namespace Mingzhang.Tests.Reading.Hostile;
 
 /// <summary>Whatever comes in, a tree or one clear reason comes out, in bounded time.</summary>
 public sealed class HostileInputTests
