@@ -29,13 +29,14 @@ internal static class CheckCommand
                 : (null, false);
             var companions = new CompanionFiles(today, last);
             var passedOver = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            var showsTies = switches.FormatsOf(call, Formats).Contains("html");
+            var showsPages = switches.FormatsOf(call, Formats).Contains("html");
+            var least = switches.LeastOf(call) ?? Severity.Info;
             var run = Batch.RunAsync(
                 Counted(Batch.Expand(named, passedOver: extension => passedOver[extension] = passedOver.GetValueOrDefault(extension) + 1), shell, out var total),
                 (file, bytes) =>
                 {
                     var compilation = Compilation.Check(file, bytes, form, companions.Of);
-                    return showsTies ? compilation.WithTies() : compilation;
+                    return showsPages ? compilation.WithTies().WithImages(bytes, least) : compilation;
                 },
                 cancellation);
             var status = await RunAsync(run, total, call, shell, switches, named);
@@ -167,6 +168,7 @@ internal static class CheckCommand
     {
         Tree = compilation.Tree,
         Ties = compilation.Ties,
+        Images = compilation.Images,
     };
 
     /// <summary>The items, counted beforehand where somebody watches the progress.</summary>
