@@ -13,10 +13,13 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     private const int MostRelated = 2;
 
     /// <summary>What is left of the page around a place, in points.</summary>
-    private const double Beside = 70, Above = 34;
+    private const double Beside = 40, Above = 34;
+
+    /// <summary>How many characters stand side by side in what is shown: as many as can be read in the list.</summary>
+    private const double Characters = 30;
 
     /// <summary>The least and the most that is shown of a page, in points.</summary>
-    private const double Narrowest = 270, Lowest = 84, Highest = 300;
+    private const double Narrowest = 220, Lowest = 84, Highest = 300;
 
     /// <summary>How far a mark stands off what it marks, in points.</summary>
     private const double Margin = 1.5;
@@ -60,7 +63,7 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
             else if (cuts.Count <= MostRelated && !cuts.Exists(cut => cut.Page == mark.Page && Holds(cut.Sight, mark.Box)))
             {
                 var own = all.Where(other => other.Page == mark.Page && other.IsRelated == mark.IsRelated && !mark.IsRelated).Select(other => other.Box);
-                var sight = SightOf(own.Aggregate(mark.Box, (one, other) => one.Around(other)), marks.SizeOf(mark.Page));
+                var sight = SightOf(own.Aggregate(mark.Box, (one, other) => one.Around(other)), mark.Box.Height, marks.SizeOf(mark.Page));
                 cuts.Add((mark.Page, sight));
                 Cut(item, mark, sight, all);
             }
@@ -84,9 +87,9 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
         html.Raw($"<figure class=\"cut\"><a href=\"#s{page}\"><svg class=\"paper\" role=\"img\" viewBox=\"{Points(sight.Left)} {Points(sight.Top)} {Points(sight.Width)} {Points(sight.Height)}\"")
             .Attribute("aria-label", phrases.In($"第{page}页上的{what}，打开整页", $"{what} on page {page}; opens the page"))
             .Raw($"><use href=\"#i{page}\"/>");
-        foreach (var other in all.Where(other => other.Page == mark.Page).OrderBy(other => !other.IsRelated))
+        foreach (var other in all.Where(other => other.Page == mark.Page && Meets(sight, other.Box)).OrderBy(other => !other.IsRelated))
         {
-            Rectangle(other.Box, other.IsRelated ? "r" : Phrases.Style(item.Finding.Severity));
+            Rectangle(other.Box, other.IsRelated ? "by" : Phrases.Style(item.Finding.Severity));
         }
 
         html.Raw("</svg></a>").Element("figcaption", null, phrases.In($"第{page}页", $"page {page}") + (mark.IsRelated ? phrases.In(" · 对照", " · the other side") : "")).Raw("</figure>\n");
@@ -106,32 +109,35 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
         foreach (var place in marks.On(page).Where(mark => mark.IsRelated).GroupBy(mark => mark.Box))
         {
             html.Raw("<g data-r=\"").Raw(string.Join(' ', place.Select(mark => Phrases.Text(mark.Finding)))).Raw("\">");
-            Rectangle(place.Key, "r");
+            Rectangle(place.Key, "by");
             html.Raw("</g>\n");
         }
 
-        foreach (var place in marks.On(page).Where(mark => !mark.IsRelated).GroupBy(mark => mark.Box))
+        var labels = new Dictionary<Box, int>();
+        foreach (var own in marks.On(page).Where(mark => !mark.IsRelated).GroupBy(mark => mark.Finding))
         {
-            Links(place.Key, [.. place.Select(mark => places.Findings[mark.Finding - 1])]);
+            var boxes = own.Select(mark => mark.Box).ToList();
+            labels[boxes[0]] = labels.GetValueOrDefault(boxes[0]) + 1;
+            Link(places.Findings[own.Key - 1], boxes, labels[boxes[0]] - 1);
         }
 
         html.Raw("</svg></dialog>\n");
     }
 
-    /// <summary>The findings at one box, each with its number above it, side by side.</summary>
-    private void Links(Box box, IReadOnlyList<Numbered> findings)
+    /// <summary>The boxes of a finding, its number over the first, beside those of others that have the same.</summary>
+    private void Link(Numbered item, List<Box> boxes, int others)
     {
         const double Size = 8, Step = 2.6 * Size;
-        for (var i = 0; i < findings.Count; i++)
+        var (number, style) = (Phrases.Text(item.Number), Phrases.Style(item.Finding.Severity));
+        html.Raw($"<a class=\"{style}\" href=\"#n{number}\" data-n=\"{number}\"")
+            .Attribute("aria-label", $"{phrases.Name(item.Finding.Severity)} {number} {phrases.In(item.Finding.Title)}").Raw(">");
+        foreach (var box in boxes)
         {
-            var (number, finding) = (Phrases.Text(findings[i].Number), findings[i].Finding);
-            var style = Phrases.Style(finding.Severity);
-            html.Raw($"<a class=\"{style}\" href=\"#n{number}\" data-n=\"{number}\"")
-                .Attribute("aria-label", $"{phrases.Name(finding.Severity)} {number} {phrases.In(finding.Title)}").Raw(">");
             Rectangle(box, style);
-            html.Raw($"<text x=\"{Points(box.Left - Margin + (i * Step))}\" y=\"{Points(box.Top - Margin - 1.5)}\" font-size=\"{Points(Size)}\">")
-                .Raw(Phrases.Mark(finding.Severity)).Raw(number).Raw("</text></a>\n");
         }
+
+        html.Raw($"<text x=\"{Points(boxes[0].Left - Margin + (others * Step))}\" y=\"{Points(boxes[0].Top - Margin - 1.5)}\" font-size=\"{Points(Size)}\">")
+            .Raw(Phrases.Mark(item.Finding.Severity)).Raw(number).Raw("</text></a>\n");
     }
 
     private void Turn(int? page, string words)
@@ -145,10 +151,10 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     private void Rectangle(Box box, string style) => html.Raw(
         $"<rect class=\"{style}\" x=\"{Points(box.Left - Margin)}\" y=\"{Points(box.Top - Margin)}\" width=\"{Points(box.Width + (2 * Margin))}\" height=\"{Points(box.Height + (2 * Margin))}\"/>");
 
-    /// <summary>What is shown of a page around a place.</summary>
-    private static Box SightOf(Box place, PageSize page)
+    /// <summary>What is shown of a page around a place whose characters have a height.</summary>
+    private static Box SightOf(Box place, double em, PageSize page)
     {
-        var width = Math.Min(page.Width, Math.Max(Narrowest, place.Width + (2 * Beside)));
+        var width = Math.Min(page.Width, Math.Max(Math.Max(Narrowest, Characters * em), place.Width + (2 * Beside)));
         var height = Math.Min(page.Height, Math.Clamp(place.Height + (2 * Above), Lowest, Highest));
         var left = Math.Clamp(place.CentreX - (width / 2), 0, page.Width - width);
         var top = Math.Clamp(place.Height + (2 * Above) > Highest ? place.Top - Above : place.CentreY - (height / 2), 0, page.Height - height);
@@ -157,6 +163,9 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
 
     private static bool Holds(Box outer, Box inner) =>
         outer.Left <= inner.Left && inner.Right <= outer.Right && outer.Top <= inner.Top && inner.Bottom <= outer.Bottom;
+
+    private static bool Meets(Box one, Box other) =>
+        one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
 
     private static string Points(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
