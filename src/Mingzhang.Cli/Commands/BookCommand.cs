@@ -53,7 +53,15 @@ internal static class BookCommand
                 return ExitCode.Unusable;
             }
 
-            var (book, remarks) = BookFromDisclosure.Of(compilation!.Disclosure!);
+            if (compilation!.Disclosure!.Form is { } form && BookForm.Find(form) is null)
+            {
+                shell.Complain(from, new Words(
+                    $"格式“{form}”没有账册，不能由它反推；有账册的格式：{string.Join("、", BookForm.Ids)}",
+                    $"the form \"{form}\" has no book to be made of it; forms with one: {string.Join(", ", BookForm.Ids)}"));
+                return ExitCode.Unusable;
+            }
+
+            var (book, remarks) = BookFromDisclosure.Of(compilation.Disclosure);
             Write(path, call.GetValue(force), BookWorkbook.Write, BookJson.Write, book);
             var sheet = new Sheet(shell);
             foreach (var remark in remarks)

@@ -68,7 +68,7 @@ internal static class CheckCommand
             : new ConsoleOutput(shell, least, brief: formats.Count > 0));
 
         var summary = default(ReportSummary);
-        using var progress = new ProgressLine(shell, total);
+        using var progress = new ProgressLine(shell, total, inputs is [var only] ? only : null);
         try
         {
             await foreach (var compilation in run)
@@ -121,8 +121,8 @@ internal static class CheckCommand
         {
             var counts = passedOver.Select(kind => $"{Phrases.Text(kind.Value)} {kind.Key}").ToList();
             shell.Complain(new Words(
-                $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .txt",
-                $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .txt"));
+                $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .pdf",
+                $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .pdf"));
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class PageMarks
     }
 
     /// <summary>Whether a place is in this file and not in another that the audit took into account.</summary>
-    private bool IsHere(Location location, string quote) => source.Quote(location).Contains(quote, StringComparison.Ordinal) || quote.Contains(source.Quote(location), StringComparison.Ordinal);
+    private bool IsHere(Location location, string quote) => Whereabouts.Of(source, location, quote).Box is not null;
 
     /// <summary>The boxes of a place: one for a row or a cell, one for each printed line of running text.</summary>
     private List<(int Page, Box Box)> BoxesAt(Location location)
