@@ -60,7 +60,7 @@ internal static partial class HelpTexts
     private static readonly Words Check = new(
         """
         mz check PATH... [选项]
-        审查预算公开文件。给出文件夹时，其中（含下级）的 .txt、.md、.markdown 都会审查。
+        审查预算公开文件：PDF（含扫描件）、Word、Excel、网页、文本、Markdown。给出文件夹时，其中（含下级）的都会审查。
 
         选项
           --json                把结果以一份 JSON 写到标准输出
@@ -68,7 +68,7 @@ internal static partial class HelpTexts
           --to json,csv,sarif,xlsx,html
                                 与 -o 合用，写哪些格式，默认 json：report.json 全部结果，findings.csv 每个问题一行，
                                 findings.sarif 供代码托管平台和编辑器，worklist.xlsx 待办清单，按金额从大到小，
-                                html 每份文件一个网页（多份时另有 index.html）
+                                html 每份文件一个网页（多份时另有 index.html），PDF 的问题标在页面图像上
           --prior FILE|DIR      上年公开文件，用来核对“比上年”；核查文件夹时给出上年文件夹，按单位名称和年度对应
           --today YYYY-MM-DD    按这一天判断接受是否到期，默认今天
           --min-severity S      只显示不低于 error、warning 或 info 的问题；默认把提示按规则并成一行
@@ -79,8 +79,9 @@ internal static partial class HelpTexts
           mz check 某局2026年预算公开.txt
           mz check 某局2026年预算公开.txt --prior 某局2025年预算公开.txt
           mz check 全市/ --min-severity error
-          mz check 全市/ -o 结果 --to html,xlsx
+          mz check 某局2026年预算公开.pdf -o 结果 --to html
 
+        PDF 需要 poppler，扫描件还需要 Tesseract（chi_sim）；没有时其他格式照查，并说明怎样安装。
         已接受的问题（见 mz accept）照常列出，但不计入错误、警告和退出码。
         Ctrl-C 中断：结果文件要么完整，要么没有；--json 只含已核查的，并写明 "interrupted"。
 
@@ -88,7 +89,7 @@ internal static partial class HelpTexts
         """,
         """
         mz check PATH... [options]
-        Checks budget disclosures. Of a folder, every .txt, .md and .markdown at any depth.
+        Checks budget disclosures: PDF (scans too), Word, Excel, web pages, text, Markdown. Of a folder, all of these at any depth.
 
         Options
           --json                the result as one JSON document on standard output
@@ -96,7 +97,7 @@ internal static partial class HelpTexts
           --to json,csv,sarif,xlsx,html
                                 with -o: in which formats, json by default: report.json is all of it, findings.csv a line a
                                 finding, findings.sarif for code hosts and editors, worklist.xlsx largest amounts first,
-                                html a page for each document (and index.html)
+                                html a page for each document (and index.html), with the places in a PDF on images of its pages
           --prior FILE|DIR      last year's disclosure, to hold "compared with last year" against; for a folder, the folder
                                 of last year's files, matched by name and year
           --today YYYY-MM-DD    the day that acceptances are held against; today by default
@@ -108,8 +109,9 @@ internal static partial class HelpTexts
           mz check disclosure.txt --lang en
           mz check disclosure.txt --prior last-year.txt
           mz check folder/ --min-severity error
-          mz check folder/ -o results --to html,xlsx
+          mz check disclosure.pdf -o results --to html
 
+        PDFs need poppler, scans Tesseract (chi_sim) too; without them all else is checked, and it is said what to install.
         Accepted findings (see mz accept) are shown, and do not count as errors or warnings nor for the exit status.
         Ctrl-C: a result file is whole or is not there; --json holds what was checked, and says "interrupted".
 
@@ -164,7 +166,7 @@ internal static partial class HelpTexts
     private static readonly Words Read = new(
         """
         mz read FILE... [选项]
-        把预算公开文件读成数字、报表、说明文字和绩效目标。
+        把预算公开文件（PDF、扫描件、Word、Excel、网页、文本、Markdown）读成数字、报表、说明文字和绩效目标。
 
         选项
           --json                把结果以一份 JSON 写到标准输出
@@ -176,13 +178,13 @@ internal static partial class HelpTexts
         示例
           mz read 某局2026年预算公开.txt
           mz read 某局2026年预算公开.txt --json > 数据.json
-          mz read *.txt -o 数据 --to csv,xlsx
+          mz read *.pdf -o 数据 --to csv,xlsx
 
         退出码  0 全部读取 · 2 有文件读不了或命令写错 · 130 被中断
         """,
         """
         mz read FILE... [options]
-        Reads budget disclosures into figures, tables, text and performance targets.
+        Reads budget disclosures (PDF, scans, Word, Excel, web pages, text, Markdown) into figures, tables, text and performance targets.
 
         Options
           --json                the result as one JSON document on standard output
@@ -194,7 +196,7 @@ internal static partial class HelpTexts
         Examples
           mz read disclosure.txt --lang en
           mz read disclosure.txt --json > data.json
-          mz read *.txt -o data --to csv,xlsx
+          mz read *.pdf -o data --to csv,xlsx
 
         Exit status  0 all read · 2 a file could not be read or the call is wrong · 130 interrupted
         """);

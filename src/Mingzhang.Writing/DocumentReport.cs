@@ -31,6 +31,9 @@ public sealed record DocumentReport(
     /// <summary>Everything that must hold between its figures, held or broken; empty where not asked for.</summary>
     public ImmutableArray<Tie> Ties { get; init; } = [];
 
+    /// <summary>Pages that findings stand on, as images; empty where not asked for or the format has no pages.</summary>
+    public ImmutableArray<PageImage> Images { get; init; } = [];
+
     /// <summary>How many findings are accepted.</summary>
     public int Accepted => Findings.Count(finding => finding.Accepted is not null);
 

@@ -12,10 +12,10 @@ public sealed record BatchItem(string Path, ReadResult.Failed? Problem = null);
 /// <summary>Many files: folders expanded, files worked on side by side, results in the order of the input.</summary>
 public static class Batch
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".et", ".html", ".htm"];
+    private static readonly string[] Extensions = [".pdf", ".txt", ".md", ".markdown", ".docx", ".docm", ".xlsx", ".xlsm", ".xls", ".et", ".html", ".htm"];
 
     /// <summary>Documents that disclosures are published as and that are not read.</summary>
-    private static readonly string[] Unread = [".pdf", ".doc", ".wps", ".ofd", ".rtf", ".odt", ".ods"];
+    private static readonly string[] Unread = [".doc", ".wps", ".ofd", ".rtf", ".odt", ".ods"];
 
     /// <summary>What Word and Excel leave beside a file while it is open.</summary>
     private const string OpenInOffice = "~$";

@@ -3,6 +3,7 @@ using Mingzhang.Audit;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 using Mingzhang.Reading;
+using Mingzhang.Reading.Pdf;
 
 namespace Mingzhang;
 
@@ -26,6 +27,24 @@ public sealed record Compilation(
 
     /// <summary>The same with its ties.</summary>
     public Compilation WithTies() => Disclosure is null ? this : this with { Ties = Auditor.Ties(Disclosure) };
+
+    /// <summary>The pages that findings stand on, as images; empty where not asked for or the format has none.</summary>
+    public ImmutableArray<PageImage> Images { get; init; } = [];
+
+    /// <summary>The same with images of the pages that its findings stand on.</summary>
+    /// <param name="bytes">The file that it was read from.</param>
+    /// <param name="least">Findings below it are left out.</param>
+    public Compilation WithImages(ReadOnlyMemory<byte> bytes, Severity least = Severity.Info)
+    {
+        if (Tree?.Source is not { Format: SourceFormat.Pdf } source || Audit is null)
+        {
+            return this;
+        }
+
+        var pages = ShownPages.Of(source, Audit.Findings.Where(finding => finding.Severity >= least));
+        var images = PageImages.Render(bytes, [.. pages.Select(page => (page, source.PageSizes[page - 1]))], out var problem);
+        return this with { Images = images, Remarks = problem is null ? Remarks : [.. Remarks, problem] };
+    }
 
     /// <summary>What is to be told of what lies beside it, a line each.</summary>
     public ImmutableArray<Words> Remarks { get; init; } = [];

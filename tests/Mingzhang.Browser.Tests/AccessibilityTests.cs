@@ -30,6 +30,18 @@ public sealed class AccessibilityTests(Chromium chromium) : IDisposable
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    public async Task Report_with_pages(ColorScheme scheme)
+    {
+        await using var visit = await OpenAsync(reports.Page(Reports.Paged()), scheme);
+        await visit.Page.Keyboard.PressAsync("j");
+        await AssertNothingSeriousAsync(visit);
+        await visit.Page.Locator("#list .cut a").First.EvaluateAsync("link => link.click()");
+        await AssertNothingSeriousAsync(visit);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
     public async Task Clean_report_in_english(ColorScheme scheme)
     {
         await using var visit = await OpenAsync(reports.Page("clean", Model.Language.English), scheme);

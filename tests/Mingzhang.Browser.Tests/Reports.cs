@@ -15,6 +15,10 @@ namespace Mingzhang.Browser.Tests;
 /// <summary>The pages that tests open, written to a folder of their own.</summary>
 internal sealed class Reports : IDisposable
 {
+    /// <summary>An image of one white point.</summary>
+    private static readonly byte[] White = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
+
     private readonly string folder = Directory.CreateTempSubdirectory("mingzhang").FullName;
 
     /// <summary>The titles of the rules.</summary>
@@ -36,6 +40,28 @@ internal sealed class Reports : IDisposable
         {
             Tree = compilation.Tree,
             Ties = compilation.Ties,
+        };
+    }
+
+    /// <summary>The audit of a sample as if it had stood on pages, with images of the first of them.</summary>
+    public static DocumentReport Paged(string sample = "with-errors", int images = 6)
+    {
+        const int LinesOfPage = 50;
+        var report = Audit(sample + ".txt", Sample(sample));
+        var source = report.Disclosure!.Source;
+        var spots = source.Lines.Select((line, index) => new Spot(index + 1, 0, Math.Max(1, line.Length))
+        {
+            Page = 1 + (index / LinesOfPage),
+            Box = new Box(60, 60 + (14 * (index % LinesOfPage)), Math.Min(540, 70 + (10 * line.Length)), 70 + (14 * (index % LinesOfPage))),
+        });
+        var pages = 1 + (source.Lines.Length / LinesOfPage);
+        return report with
+        {
+            Disclosure = report.Disclosure with
+            {
+                Source = source with { Spots = [.. spots], PageSizes = [.. Enumerable.Repeat(new PageSize(595, 842), pages)] },
+            },
+            Images = [.. Enumerable.Range(1, Math.Min(images, pages)).Select(page => new PageImage(page, "image/png", White))],
         };
     }
 

@@ -29,13 +29,14 @@ internal static class CheckCommand
                 : (null, false);
             var companions = new CompanionFiles(today, last);
             var passedOver = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            var showsTies = switches.FormatsOf(call, Formats).Contains("html");
+            var showsPages = switches.FormatsOf(call, Formats).Contains("html");
+            var least = switches.LeastOf(call) ?? Severity.Info;
             var run = Batch.RunAsync(
                 Counted(Batch.Expand(named, passedOver: extension => passedOver[extension] = passedOver.GetValueOrDefault(extension) + 1), shell, out var total),
                 (file, bytes) =>
                 {
                     var compilation = Compilation.Check(file, bytes, form, companions.Of);
-                    return showsTies ? compilation.WithTies() : compilation;
+                    return showsPages ? compilation.WithTies().WithImages(bytes, least) : compilation;
                 },
                 cancellation);
             var status = await RunAsync(run, total, call, shell, switches, named);
@@ -67,7 +68,7 @@ internal static class CheckCommand
             : new ConsoleOutput(shell, least, brief: formats.Count > 0));
 
         var summary = default(ReportSummary);
-        using var progress = new ProgressLine(shell, total);
+        using var progress = new ProgressLine(shell, total, inputs is [var only] ? only : null);
         try
         {
             await foreach (var compilation in run)
@@ -120,8 +121,8 @@ internal static class CheckCommand
         {
             var counts = passedOver.Select(kind => $"{Phrases.Text(kind.Value)} {kind.Key}").ToList();
             shell.Complain(new Words(
-                $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .txt",
-                $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .txt"));
+                $"文件夹中另有 {string.Join("、", counts)} 文件没有核查：本版本读不了这些格式，请另存为 .docx、.xlsx 或 .pdf",
+                $"not checked: {string.Join(", ", counts)} in the folder; this version does not read them, save them as .docx, .xlsx or .pdf"));
         }
     }
 
@@ -167,6 +168,7 @@ internal static class CheckCommand
     {
         Tree = compilation.Tree,
         Ties = compilation.Ties,
+        Images = compilation.Images,
     };
 
     /// <summary>The items, counted beforehand where somebody watches the progress.</summary>

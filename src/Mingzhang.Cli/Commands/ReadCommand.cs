@@ -29,7 +29,7 @@ internal static class ReadCommand
         using var json = call.GetValue(switches.Json) ? new DisclosureJson(shell.RawOutput, shell.Language) : null;
         var summary = new ReadingSummary(shell);
         var status = ExitCode.Clean;
-        using var progress = new ProgressLine(shell, items.Count);
+        using var progress = new ProgressLine(shell, items.Count, items is [var only] ? only.Path : null);
         await foreach (var compilation in Batch.RunAsync(items, (path, bytes) => Compilation.Read(path, bytes, form), cancellation))
         {
             progress.Hide();

@@ -7,6 +7,7 @@ internal sealed class DocumentView
 {
     private readonly Markup html;
     private readonly Disclosure disclosure;
+    private readonly PageMarks marks;
     private readonly DocumentTree tree;
     private readonly MarkedText text;
     private readonly TableView tables;
@@ -16,11 +17,12 @@ internal sealed class DocumentView
     private readonly Queue<int> strays;
     private readonly HashSet<int> covers = [];
 
-    public DocumentView(Markup html, Disclosure disclosure, DocumentTree tree, Places places, MarkedText text, Phrases phrases)
+    public DocumentView(Markup html, Disclosure disclosure, DocumentTree tree, Places places, PageMarks marks, MarkedText text, Phrases phrases)
     {
         this.html = html;
         this.disclosure = disclosure;
         this.tree = tree;
+        this.marks = marks;
         this.text = text;
         this.phrases = phrases;
         tables = new TableView(html, disclosure, places, text);
@@ -44,6 +46,7 @@ internal sealed class DocumentView
     {
         html.Raw("<div class=\"part\">");
         var contents = false;
+        var page = 0;
         foreach (var block in tree.Blocks)
         {
             while (strays.TryPeek(out var line) && line < block.Line)
@@ -55,6 +58,12 @@ internal sealed class DocumentView
             {
                 contents = !contents;
                 html.Raw(contents ? "<div class=\"toc\">\n" : "</div>\n");
+            }
+
+            if (PageOf(block) is { } begins && begins > page)
+            {
+                page = begins;
+                Page(page);
             }
 
             Write(block);
@@ -78,6 +87,27 @@ internal sealed class DocumentView
         TableBlock table => table.Rows.SelectMany(row => row.Cells),
         _ => [],
     };
+
+    /// <summary>The page that a block begins on; null where the file has none.</summary>
+    private int? PageOf(Block block) => disclosure.Source.PageSizes.IsEmpty ? null
+        : PassagesOf(block).SelectMany(passage => passage.Pieces).Select(piece => piece.Page).FirstOrDefault(page => page is not null);
+
+    /// <summary>Where a page begins, with the way to its image.</summary>
+    private void Page(int page)
+    {
+        var name = phrases.In($"第{Phrases.Text(page)}页", $"page {Phrases.Text(page)}");
+        html.Raw("<p class=\"page\">");
+        if (marks.Shows(page))
+        {
+            html.Raw("<a href=\"#s").Raw(page).Raw("\">").Text(name).Raw("</a>");
+        }
+        else
+        {
+            html.Text(name);
+        }
+
+        html.Raw("</p>\n");
+    }
 
     private void Write(Block block)
     {

@@ -3,7 +3,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Writing.Html;
 
 /// <summary>The list of findings, worst first.</summary>
-internal sealed class FindingsView(Markup html, Places places, Phrases phrases, Func<Finding, bool> isAccepted)
+internal sealed class FindingsView(Markup html, Places places, PageView pages, Phrases phrases, Func<Finding, bool> isAccepted)
 {
     public void Write()
     {
@@ -32,6 +32,7 @@ internal sealed class FindingsView(Markup html, Places places, Phrases phrases, 
         html.Element("p", "msg", phrases.In(finding.Message));
         Values(finding);
         html.Raw("<div class=\"more\">").Element("blockquote", null, finding.Quote);
+        pages.Cuts(item);
         Suspects(finding);
         html.Raw("<dl>");
         Term("改法", "Fix", phrases.In(finding.Fix));

@@ -33,23 +33,27 @@ public sealed class HtmlReport(Language language, IReadOnlyDictionary<string, Wo
         // the document comes first, so that the head can say what found no place in it
         var document = new Markup();
         var text = new MarkedText(document, places);
-        new DocumentView(document, disclosure, tree, places, text, phrases).Write();
+        var marks = new PageMarks(disclosure.Source, places.Findings, report.Images);
+        new DocumentView(document, disclosure, tree, places, marks, text, phrases).Write();
         var unplaced = places.Figures.Take(disclosure.Figures.Length).Where((_, number) => !text.Placed[number]).ToList();
 
         var title = string.Join(' ', new[] { disclosure.Name?.Text ?? Path.GetFileName(report.Path), disclosure.Year?.ToString(), phrases.In("审查报告", "audit") }.OfType<string>());
         var page = HtmlHead.Open(title, language, HtmlAsset.ReportStyle, HtmlAsset.ReportScript);
+        var pages = new PageView(page, marks, places, phrases);
         page.Raw("<body>\n<nav class=\"skip\"><a href=\"#list\">").Text(phrases.In("跳到问题", "to the findings"))
             .Raw("</a> <a href=\"#doc\">").Text(phrases.In("跳到文件", "to the document")).Raw("</a></nav>\n");
         new SummaryView(page, report, disclosure, phrases, rules).Write(unplaced);
         page.Raw("<div id=\"panes\">\n<aside aria-label=\"").Text(phrases.In("问题", "Findings")).Raw("\">\n");
         Tools(page, places, phrases);
         page.Raw("<div id=\"scroll\" tabindex=\"-1\">\n").Element("h2", "hid", phrases.In("问题", "Findings"));
-        new FindingsView(page, places, phrases, IsAccepted).Write();
+        new FindingsView(page, places, pages, phrases, IsAccepted).Write();
         page.Raw("</div>\n<section id=\"panel\" hidden aria-label=\"").Text(phrases.In("数字", "Figure")).Raw("\"></section>\n</aside>\n");
         page.Raw("<main id=\"doc\" lang=\"zh-CN\" tabindex=\"-1\" aria-label=\"").Text(phrases.In("文件原文", "The document")).Raw("\">\n");
         document.CopyTo(page);
         page.Raw("</main>\n<section id=\"peek\" hidden aria-label=\"").Text(phrases.In("对照", "The other side")).Raw("\"></section>\n</div>\n");
-        Help(page, phrases);
+        pages.Images();
+        pages.Sheets();
+        Help(page, phrases, marks.Images.Count > 0);
         page.Raw("<p id=\"say\" class=\"hid\" role=\"status\"></p>\n<script type=\"application/json\" id=\"data\">");
         page.Raw(new PageData(places, report.Ties, phrases).Write()).Raw("</script>\n<script>").Raw(HtmlAsset.ReportScript.Text).Raw("</script>\n</body>\n</html>\n");
         page.WriteTo(output);
@@ -91,14 +95,15 @@ public sealed class HtmlReport(Language language, IReadOnlyDictionary<string, Wo
         page.Raw("</select>\n");
     }
 
-    private static void Help(Markup page, Phrases phrases)
+    private static void Help(Markup page, Phrases phrases, bool hasPages)
     {
         page.Raw("<dialog id=\"help\" aria-labelledby=\"help-title\"><h2 id=\"help-title\">").Text(phrases.In("键盘操作", "Keyboard")).Raw("</h2><dl>");
-        foreach (var (key, chinese, english) in new[]
-        {
+        foreach (var (key, chinese, english) in ((string, string, string)[])
+        [
             ("j", "下一个问题", "next finding"), ("k", "上一个问题", "previous finding"), ("Enter", "跳到文件中的位置", "jump to its place in the document"),
+            .. hasPages ? [("p", "看整页图像", "its page as an image")] : Array.Empty<(string, string, string)>(),
             ("/", "搜索", "search"), ("Esc", "收起面板，回到问题", "close the panel, back to the finding"), ("?", "本说明", "this help"),
-        })
+        ])
         {
             page.Raw("<dt><kbd>").Raw(key).Raw("</kbd></dt>").Element("dd", null, phrases.In(chinese, english));
         }

@@ -298,11 +298,33 @@
     if (current) select(current, true); else at('scroll').focus();
   }
 
+  // ---- a page of the file
+
+  /** Opens a page at the boxes of a finding, which stand out among the others. */
+  function sheet(dialog, number) {
+    closeSheets();
+    for (const mark of dialog.querySelectorAll('.now')) mark.classList.remove('now');
+    const own = dialog.querySelectorAll(`[data-n="${number}"]`);
+    const marks = [...own, ...dialog.querySelectorAll(`[data-r~="${number}"]`)];
+    for (const mark of marks) mark.classList.add('now');
+    dialog.showModal();
+    marks[0]?.scrollIntoView({ block: 'center' });
+  }
+
+  function closeSheets() {
+    for (const open of document.querySelectorAll('.sheet[open]')) open.close();
+  }
+
   // ---- mouse and keyboard
 
   function go(id, focus) {
     const element = at(id);
     if (!element) return;
+    if (element.matches('.sheet')) {
+      sheet(element, current?.number);
+      return;
+    }
+    closeSheets();
     if (/^n\d+$/.test(id)) {
       const item = items[+id.slice(1) - 1];
       if (item.element.hidden) reset();
@@ -341,13 +363,14 @@
       }
       return;
     }
+    if (event.target.matches('.sheet')) event.target.close();
     const item = event.target.closest('.n');
     if (item && !getSelection().toString()) select(items[item.id.slice(1) - 1], false);
     for (const open of document.querySelectorAll('.drop[open]')) if (!open.contains(event.target)) open.open = false;
   });
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || at('help').open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') {
       const open = document.querySelector('.drop[open]');
       if (open) {
@@ -363,7 +386,7 @@
       return;
     }
     if (event.target.closest('input:not([type=checkbox]), select, textarea')) return;
-    const actions = { j: () => step(1), k: () => step(-1), '/': () => at('find').focus(), '?': () => at('help').showModal() };
+    const actions = { j: () => step(1), k: () => step(-1), p: () => current?.element.querySelector('.cut a')?.click(), '/': () => at('find').focus(), '?': () => at('help').showModal() };
     const action = Object.hasOwn(actions, event.key) && actions[event.key];
     if (action) {
       event.preventDefault();

@@ -73,13 +73,46 @@ public sealed class LongRunTests : IDisposable
         Assert.Equal("", shell.Errors.ToString());
     }
 
+    [Fact]
+    public void A_file_that_takes_long_is_told_with_its_time()
+    {
+        var clock = new Clock();
+        Assert.EndsWith(" 0/1  扫描件.pdf  已用 1分12秒", Progress(clock, Language.Chinese, progress =>
+        {
+            progress.Wait();
+            clock.Milliseconds += 72_000;
+            progress.Wait();
+        }, total: 1, only: "in/扫描件.pdf"), StringComparison.Ordinal);
+        Assert.EndsWith(" 1/9  3 s on one file", Progress(clock, Language.English, progress =>
+        {
+            progress.Step("a.pdf");
+            clock.Milliseconds += 3_000;
+            progress.Wait();
+        }, total: 9), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_told_of_waiting_once_all_is_done_or_something_was_just_shown()
+    {
+        var clock = new Clock();
+        Assert.Equal("", Progress(clock, Language.Chinese, progress =>
+        {
+            clock.Milliseconds += 5_000;
+            progress.Hide();
+            progress.Wait();
+            progress.Step("a.pdf");
+            clock.Milliseconds += 5_000;
+            progress.Wait();
+        }, total: 1, only: "a.pdf"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static string Progress(Clock clock, Language language, Action<ProgressLine> run, int total = 2_000)
+    private static string Progress(Clock clock, Language language, Action<ProgressLine> run, int total = 2_000, string? only = null)
     {
         using var errors = new StringWriter();
         using var shell = new Shell(Stream.Null, errors) { ErrorsAreTerminal = true, Clock = clock, Language = language, Width = 110 };
-        using var progress = new ProgressLine(shell, total);
+        using var progress = new ProgressLine(shell, total, only);
         run(progress);
         return errors.ToString().Split("\r\e[2K")[^1];
     }

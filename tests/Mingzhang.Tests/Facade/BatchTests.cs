@@ -9,9 +9,9 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void Folder_gives_its_known_files_at_any_depth_in_ordinal_order()
     {
-        Make("b.txt", "a/z.md", "a/B.TXT", "c.docx", "~$c.docx", "c.HTM", "c.xlsx", "c.pdf", ".hidden.txt", ".git/x.txt", "a.markdown");
+        Make("b.txt", "a/z.md", "a/B.TXT", "c.docx", "~$c.docx", "c.HTM", "c.xlsx", "c.pdf", "c.ofd", ".hidden.txt", ".git/x.txt", "a.markdown");
         Assert.Equal(
-            ["a/B.TXT", "a/z.md", "a.markdown", "b.txt", "c.HTM", "c.docx", "c.xlsx"],
+            ["a/B.TXT", "a/z.md", "a.markdown", "b.txt", "c.HTM", "c.docx", "c.pdf", "c.xlsx"],
             Batch.Expand([folder]).Select(item => Path.GetRelativePath(folder, item.Path).Replace('\\', '/')));
     }
 
@@ -25,7 +25,7 @@ public sealed class BatchTests : IDisposable
     [Fact]
     public void Folder_with_nothing_to_check_is_a_problem()
     {
-        Make("c.pdf");
+        Make("c.ofd");
         Assert.NotNull(Assert.Single(Batch.Expand([folder])).Problem);
     }
 
