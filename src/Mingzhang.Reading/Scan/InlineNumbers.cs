@@ -6,6 +6,9 @@ internal static class InlineNumbers
     /// <summary>How far a cut may be moved to a gap between pieces of ink, in heights of a character.</summary>
     private const double Reach = 0.45;
 
+    /// <summary>A digit is narrower than this, in heights of a Chinese character.</summary>
+    private const double Narrow = 0.66;
+
     /// <summary>The runs of characters that are numbers: digits, with what stands between digits, and a per cent sign.</summary>
     public static IEnumerable<(int Start, int End)> Find(IReadOnlyList<string> characters)
     {
@@ -35,27 +38,44 @@ internal static class InlineNumbers
         }
     }
 
-    /// <summary>Where to cut between two characters: in the gap between pieces of ink that is nearest.</summary>
-    public static double Between(TextStrip strip, double left, double right)
+    /// <summary>
+    /// The part of a line that a number fills. The model tells how many characters the number has and about where; the ink tells where
+    /// exactly: as many narrow columns side by side, the nearest to that place.
+    /// </summary>
+    /// <param name="strip">The line.</param>
+    /// <param name="characters">Its characters as they were read.</param>
+    /// <param name="start">The first of the number.</param>
+    /// <param name="end">One past its last.</param>
+    public static TextStrip? Part(TextStrip strip, IReadOnlyList<ReadCharacter> characters, int start, int end)
     {
-        var wanted = (left + right) / 2;
-        var (best, distance) = (wanted, strip.Em * Reach);
-        var reached = double.NegativeInfinity;
-        foreach (var mark in strip.Marks)
+        var columns = strip.Columns();
+        var count = end - start;
+        var (best, distance) = (-1, strip.Em);
+        for (var i = 0; i + count <= columns.Count; i++)
         {
-            if (!double.IsNegativeInfinity(reached) && mark.Left > reached)
+            var off = Math.Abs(columns[i].Left - characters[start].Left);
+            if (off < distance && columns.Skip(i).Take(count).All(column => column.Right - column.Left <= strip.Em * Narrow))
             {
-                var gap = (reached + mark.Left) / 2.0;
-                if (Math.Abs(gap - wanted) < distance)
-                {
-                    (best, distance) = (gap, Math.Abs(gap - wanted));
-                }
+                (best, distance) = (i, off);
             }
-
-            reached = Math.Max(reached, mark.Right);
         }
 
-        return best;
+        var (left, right) = best >= 0
+            ? (columns[best].Left, columns[best + count - 1].Right)
+            : (start == 0 ? strip.Box.Left : Between(columns, characters[start - 1].Right, characters[start].Left, strip.Em),
+               end == characters.Count ? strip.Box.Right : Between(columns, characters[end - 1].Right, characters[end].Left, strip.Em));
+        return strip.Part(left, right);
+    }
+
+    /// <summary>Where to cut between two characters: in the gap between columns that is nearest.</summary>
+    private static double Between(IReadOnlyList<PixelBox> columns, double left, double right, double em)
+    {
+        var wanted = (left + right) / 2;
+        return columns.Zip(columns.Skip(1), (one, next) => (one.Right + next.Left) / 2.0)
+            .Where(gap => Math.Abs(gap - wanted) < em * Reach)
+            .OrderBy(gap => Math.Abs(gap - wanted))
+            .Append(wanted)
+            .First();
     }
 
     private static bool IsDigit(string text) => text.Length == 1 && char.IsAsciiDigit(text[0]);

@@ -53,9 +53,11 @@ internal readonly partial record struct NumberReading(string Text, double Confid
     /// <summary>Whether the low pieces of ink are as many as points and commas, and the high ones no more than the digits.</summary>
     private static bool Fits(string text, TextStrip strip)
     {
+        // a digit in thin or broken print is several pieces over each other
         var tall = Math.Max(1, strip.Box.Height);
-        var low = strip.Marks.Count(mark => mark.Height < tall * PointHeight && mark.Width < tall * PointHeight && mark.Bottom > strip.Box.Top + (tall * 0.7));
-        var high = strip.Marks.Count(mark => mark.Height >= tall * PointHeight);
+        var columns = strip.Columns();
+        var low = columns.Count(column => column.Height < tall * PointHeight && column.Bottom > strip.Box.Top + (tall * 0.7));
+        var high = columns.Count(column => column.Height >= tall * PointHeight);
         var points = text.Count(c => c is '.' or ',');
         var digits = text.Count(char.IsAsciiDigit);
         return low == points && (text.Contains('%', StringComparison.Ordinal) || high <= digits);

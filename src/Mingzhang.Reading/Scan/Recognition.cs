@@ -36,7 +36,7 @@ internal sealed class Recognition(string folder)
         var found = false;
         ExternalProgram.Tesseract.Run(["--list-langs"], Limit, stream =>
         {
-            using var reader = new StreamReader(stream);
+            using var reader = new StreamReader(stream, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
                 found |= line.Trim() == language;

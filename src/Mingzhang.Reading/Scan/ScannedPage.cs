@@ -140,12 +140,9 @@ internal sealed class ScannedPage(Recognition recognition)
                     .ToList();
                 foreach (var (start, end) in InlineNumbers.Find(TextOfEach(characters)))
                 {
-                    var left = start == 0 ? strip.Box.Left : InlineNumbers.Between(strip, characters[start - 1].Right, characters[start].Left);
-                    var right = end == characters.Count ? strip.Box.Right : InlineNumbers.Between(strip, characters[end - 1].Right, characters[end].Left);
-                    if (strip.Part(left, right) is { } part)
+                    if (InlineNumbers.Part(strip, characters, start, end) is { } part)
                     {
                         numbers.Add(part);
-                        characters[start] = characters[start] with { Text = "" };
                         for (var at = start; at < end; at++)
                         {
                             characters[at] = characters[at] with { Text = "" };

@@ -7,6 +7,25 @@ namespace Mingzhang.Reading.Scan;
 /// <param name="Marks">The pieces of ink in it, from left to right.</param>
 internal sealed record TextStrip(PixelBox Box, double BaseLine, double Em, IReadOnlyList<PixelBox> Marks)
 {
+    /// <summary>The columns of ink, from left to right: pieces over each other are one.</summary>
+    public IReadOnlyList<PixelBox> Columns()
+    {
+        var columns = new List<PixelBox>();
+        foreach (var mark in Marks)
+        {
+            if (columns.Count > 0 && mark.Left < columns[^1].Right)
+            {
+                columns[^1] = columns[^1].Around(mark);
+            }
+            else
+            {
+                columns.Add(mark);
+            }
+        }
+
+        return columns;
+    }
+
     /// <summary>A part of it; null where no ink is there.</summary>
     /// <param name="left">Its first column.</param>
     /// <param name="right">One past its last.</param>
