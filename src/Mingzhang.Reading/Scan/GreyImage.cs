@@ -28,12 +28,23 @@ internal sealed record GreyImage(int Width, int Height, byte[] Pixels)
     {
         var (width, height) = ((int)Math.Ceiling(area.Width * scale), (int)Math.Ceiling(area.Height * scale));
         var result = Blank(width + (2 * margin), height + (2 * margin));
+
+        // where it becomes smaller, a pixel is the mean of what it covers
+        var samples = scale < 0.99 ? 3 : 1;
         for (var y = 0; y < height; y++)
         {
             var row = result.Row(y + margin);
             for (var x = 0; x < width; x++)
             {
-                row[x + margin] = At(area.Left + ((x + 0.5) / scale) - 0.5, area.Top + ((y + 0.5) / scale) - 0.5);
+                var sum = 0;
+                for (var i = 0; i < samples * samples; i++)
+                {
+                    sum += At(
+                        area.Left + ((x + (((i % samples) + 0.5) / samples)) / scale) - 0.5,
+                        area.Top + ((y + (((i / samples) + 0.5) / samples)) / scale) - 0.5);
+                }
+
+                row[x + margin] = (byte)(sum / (samples * samples));
             }
         }
 

@@ -10,27 +10,25 @@ internal static class InlineNumbers
     private const double Narrow = 0.66;
 
     /// <summary>The runs of characters that are numbers: digits, with what stands between digits, and a per cent sign.</summary>
-    public static IEnumerable<(int Start, int End)> Find(IReadOnlyList<string> characters)
+    public static IEnumerable<(int Start, int End)> Find(List<ReadCharacter> characters)
     {
         for (var start = 0; start < characters.Count; start++)
         {
-            if (!IsDigit(characters[start]))
+            if (!IsDigit(characters[start].Text))
             {
                 continue;
             }
 
             var end = start + 1;
-            for (var at = end; at < characters.Count && (IsDigit(characters[at]) || characters[at] is "." or "," or "，" or "。" or "．" or "·" or "%"); at++)
+            for (var at = end; at < characters.Count && (IsDigit(characters[at].Text) || characters[at].Text is "." or "," or "，" or "。" or "．" or "·" or "%"); at++)
             {
-                if (IsDigit(characters[at]))
-                {
-                    end = at + 1;
-                }
-                else if (characters[at] == "%")
+                if (characters[at].Text == "%")
                 {
                     end = at + 1;
                     break;
                 }
+
+                end = IsDigit(characters[at].Text) ? at + 1 : end;
             }
 
             yield return (start, end);

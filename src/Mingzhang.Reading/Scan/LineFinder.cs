@@ -42,8 +42,8 @@ internal sealed class LineFinder(GreyImage image, byte lineBelow, double resolut
         var upright = Lines(isVertical: true);
         var (longest, shortest) = (Long * resolution, Short * resolution);
         var sure = level.Concat(upright).Where(line => line.Length >= longest).ToList();
-        var short_ = level.Concat(upright).Where(line => line.Length < longest && line.Length >= shortest && IsBetween(line, sure)).ToList();
-        return [.. sure.Concat(short_).OrderBy(line => line.IsVertical).ThenBy(line => line.At).ThenBy(line => line.From)];
+        var brief = level.Concat(upright).Where(line => line.Length < longest && line.Length >= shortest && IsBetween(line, sure)).ToList();
+        return [.. sure.Concat(brief).OrderBy(line => line.IsVertical).ThenBy(line => line.At).ThenBy(line => line.From)];
     }
 
     /// <summary>The image without the lines.</summary>
@@ -125,9 +125,12 @@ internal sealed class LineFinder(GreyImage image, byte lineBelow, double resolut
 
         done.AddRange(open);
         var thickest = Thickest * resolution;
+        var longest = Long * resolution;
         return
         [
-            .. done.Where(strip => strip.Area / (double)(strip.To - strip.From) <= thickest && strip.Last + 1 - strip.First <= 2 * thickest)
+            // strokes of characters side by side make no line: it has a long run, or it is one short one
+            .. done.Where(strip => strip.Longest >= longest || strip.To - strip.From < longest)
+                .Where(strip => strip.Area / (double)(strip.To - strip.From) <= thickest && strip.Last + 1 - strip.First <= 2 * thickest)
                 .Select(strip => new ImageLine(isVertical, isVertical
                     ? new PixelBox(strip.First, strip.From, strip.Last + 1, strip.To)
                     : new PixelBox(strip.From, strip.First, strip.To, strip.Last + 1))),
@@ -182,8 +185,11 @@ internal sealed class LineFinder(GreyImage image, byte lineBelow, double resolut
 
         public long Area { get; private set; }
 
+        public int Longest { get; private set; }
+
         public void Take(int row, int from, int to)
         {
+            Longest = Math.Max(Longest, to - from);
             (First, Last) = (Math.Min(First, row), Math.Max(Last, row));
             (From, To) = (Math.Min(From, from), Math.Max(To, to));
             Area += to - from;
@@ -194,6 +200,7 @@ internal sealed class LineFinder(GreyImage image, byte lineBelow, double resolut
             (First, Last) = (Math.Min(First, other.First), Math.Max(Last, other.Last));
             (From, To) = (Math.Min(From, other.From), Math.Max(To, other.To));
             Area += other.Area;
+            Longest = Math.Max(Longest, other.Longest);
         }
     }
 }

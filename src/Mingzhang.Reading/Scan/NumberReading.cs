@@ -15,7 +15,7 @@ internal readonly partial record struct NumberReading(string Text, double Confid
     private const double PointHeight = 0.42;
 
     /// <summary>Widths of digits in heights of a digit.</summary>
-    private const double Narrowest = 0.4, Widest = 1.05;
+    private const double Narrowest = 0.4, Widest = 0.85;
 
     /// <summary>Whether a text is one number: digits, thousands parted by commas, a point, a per cent sign.</summary>
     public static bool IsNumber(string text) => Shape().IsMatch(text);

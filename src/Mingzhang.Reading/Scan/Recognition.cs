@@ -49,9 +49,10 @@ internal sealed class Recognition(string folder)
     /// <param name="lines">The images.</param>
     /// <param name="language">The language.</param>
     /// <param name="digitsOnly">Whether they hold numbers and nothing else.</param>
+    /// <param name="isRaw">Whether they are to be taken as they are, without a look for lines and words first.</param>
     /// <returns>The characters of each, from left to right.</returns>
     /// <exception cref="UnreadableException">Tesseract is not installed, or takes too long.</exception>
-    public ImmutableArray<ReadCharacter>[] Read(IReadOnlyList<GreyImage> lines, string language, bool digitsOnly = false)
+    public ImmutableArray<ReadCharacter>[] Read(IReadOnlyList<GreyImage> lines, string language, bool digitsOnly = false, bool isRaw = false)
     {
         if (lines.Count == 0)
         {
@@ -72,7 +73,7 @@ internal sealed class Recognition(string folder)
             ImmutableArray<ReadCharacter>[] read = [];
             string[] only = digitsOnly ? ["-c", $"tessedit_char_whitelist={Digits}"] : [];
             ExternalProgram.Tesseract.Run(
-                [list, "stdout", "-l", language, "--psm", "7", "--dpi", "300", "-c", "tessedit_create_hocr=1", "-c", "hocr_char_boxes=1", .. only],
+                [list, "stdout", "-l", language, "--psm", isRaw ? "13" : "7", "--dpi", "300", "-c", "tessedit_create_hocr=1", "-c", "hocr_char_boxes=1", .. only],
                 Limit, stream => read = HocrReader.Read(stream, lines.Count));
             return read;
         }

@@ -11,9 +11,6 @@ namespace Mingzhang.Reading.Scan;
 /// <param name="Confidence">How sure the recognition is, from 0 to 1.</param>
 internal sealed record StripWord(string Text, ImmutableArray<double> Edges, double BaseLine, double Em, double Confidence)
 {
-    /// <summary>A gap from this on, in heights of a character, parts words.</summary>
-    private const double Gap = 0.5;
-
     /// <summary>Of the height of a Chinese character, how much hangs below the base line; and how high a digit is.</summary>
     private const double Hanging = 0.1, DigitHeight = 0.75;
 
@@ -33,24 +30,26 @@ internal sealed record StripWord(string Text, ImmutableArray<double> Edges, doub
         return new StripWord(text, edges.MoveToImmutable(), strip.BaseLine, Math.Max(strip.Em, strip.Box.Height / DigitHeight), confidence);
     }
 
-    /// <summary>The words that characters of a line make; characters without a text part them.</summary>
-    public static IEnumerable<StripWord> Of(IReadOnlyList<ReadCharacter> characters, TextStrip strip)
+    /// <summary>The word that characters of a line make; all of its ink is theirs.</summary>
+    /// <param name="characters">The characters.</param>
+    /// <param name="strip">The line.</param>
+    /// <param name="left">Where its ink begins.</param>
+    /// <param name="right">Where its ink ends.</param>
+    public static StripWord Of(IReadOnlyList<ReadCharacter> characters, TextStrip strip, double left, double right)
     {
-        var start = 0;
-        for (var i = 1; i <= characters.Count; i++)
+        var text = string.Concat(characters.Select(character => character.Text));
+        var edges = ImmutableArray.CreateBuilder<double>(text.Length + 1);
+        foreach (var character in characters)
         {
-            if (i < characters.Count && characters[i].Text.Length > 0 && characters[i - 1].Text.Length > 0 && characters[i].Left - characters[i - 1].Right < strip.Em * Gap)
+            var (from, to) = (Math.Clamp(character.Left, left, right), Math.Clamp(character.Right, left, right));
+            for (var unit = 0; unit < character.Text.Length; unit++)
             {
-                continue;
+                edges.Add(edges.Count == 0 ? left : Math.Max(edges[^1], from + ((to - from) * unit / character.Text.Length)));
             }
-
-            if (characters[start].Text.Length > 0)
-            {
-                yield return Word(characters, start, i, strip);
-            }
-
-            start = i;
         }
+
+        edges.Add(Math.Max(edges[^1], right));
+        return new StripWord(text, edges.MoveToImmutable(), strip.BaseLine - (strip.Em * Hanging), strip.Em, characters.Average(character => character.Confidence));
     }
 
     /// <summary>The word in points.</summary>
@@ -59,22 +58,5 @@ internal sealed record StripWord(string Text, ImmutableArray<double> Edges, doub
     {
         ImmutableArray<double> edges = [.. Edges.Select(edge => edge * scale)];
         return new Word(Text, WordShape.BoxOn(edges[0], edges[^1], BaseLine * scale, Em * scale), edges) { Confidence = Confidence };
-    }
-
-    private static StripWord Word(IReadOnlyList<ReadCharacter> characters, int start, int end, TextStrip strip)
-    {
-        var text = string.Concat(characters.Skip(start).Take(end - start).Select(character => character.Text));
-        var edges = ImmutableArray.CreateBuilder<double>(text.Length + 1);
-        for (var i = start; i < end; i++)
-        {
-            var (left, right, length) = (characters[i].Left, characters[i].Right, characters[i].Text.Length);
-            for (var unit = 0; unit < length; unit++)
-            {
-                edges.Add(Math.Max(edges.Count == 0 ? left : edges[^1], left + ((right - left) * unit / length)));
-            }
-        }
-
-        edges.Add(Math.Max(edges[^1], characters[end - 1].Right));
-        return new StripWord(text, edges.MoveToImmutable(), strip.BaseLine - (strip.Em * Hanging), strip.Em, characters.Skip(start).Take(end - start).Average(character => character.Confidence));
     }
 }

@@ -7,6 +7,12 @@ namespace Mingzhang.Reading.Scan;
 /// <param name="Marks">The pieces of ink in it, from left to right.</param>
 internal sealed record TextStrip(PixelBox Box, double BaseLine, double Em, IReadOnlyList<PixelBox> Marks)
 {
+    /// <summary>Flatter than this is a dash, in heights of a character; a point is not wider than it is high.</summary>
+    private const double Flat = 0.2;
+
+    /// <summary>Whether it is a dash and nothing else.</summary>
+    public bool IsDash => Marks.Count == 1 && Box.Height < Math.Max(Em, 20) * Flat && Box.Width > 2.5 * Box.Height;
+
     /// <summary>The columns of ink, from left to right: pieces over each other are one.</summary>
     public IReadOnlyList<PixelBox> Columns()
     {
@@ -200,14 +206,36 @@ internal sealed class TextFinder(GreyImage image, byte inkBelow, IReadOnlyList<I
         {
             if (i == marks.Count || marks[i].Left - right > em * WideGap)
             {
-                var members = marks[start..i];
-                yield return new TextStrip(members.Aggregate((one, other) => one.Around(other)), baseLine, em, members);
+                foreach (var members in WithoutDashes(marks[start..i]))
+                {
+                    yield return new TextStrip(members.Aggregate((one, other) => one.Around(other)), baseLine, em, members);
+                }
+
                 start = i;
             }
 
             right = i < marks.Count ? Math.Max(right, marks[i].Right) : right;
         }
     }
+
+    /// <summary>Marks from left to right, the dashes before and after the others by themselves: those around a page number.</summary>
+    private static IEnumerable<List<PixelBox>> WithoutDashes(List<PixelBox> marks)
+    {
+        var (first, last) = (0, marks.Count);
+        while (last - first > 1 && IsDash(marks[first], marks[first + 1].Left - marks[first].Right))
+        {
+            yield return [marks[first++]];
+        }
+
+        while (last - first > 1 && IsDash(marks[last - 1], marks[last - 1].Left - marks[last - 2].Right))
+        {
+            yield return [marks[--last]];
+        }
+
+        yield return marks[first..last];
+    }
+
+    private static bool IsDash(PixelBox mark, int gap) => mark.Width > 4 * mark.Height && gap * 3 > mark.Width;
 
     private static double Quantile(IEnumerable<int> values, double share)
     {
