@@ -21,11 +21,18 @@ public static class Auditor
     {
         var ledger = new Ledger();
         var findings = new List<Finding>();
+        (disclosure, var corrected) = ScannedFigures.Settle(disclosure);
+        foreach (var finding in corrected)
+        {
+            Enter(ArithmeticRules.ScanCorrected, new Check(Outcome.Failed, Finding: finding));
+        }
+
+        var caution = new ScanCaution(disclosure);
         foreach (var rule in RuleCatalog.All)
         {
             foreach (var check in Checks(rule, disclosure))
             {
-                Enter(rule.Info, check);
+                Enter(rule.Info, check.Finding is { } finding ? check with { Finding = caution.Of(finding) } : check);
             }
         }
 

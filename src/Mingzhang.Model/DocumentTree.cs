@@ -223,4 +223,8 @@ public sealed record DocumentTree(
 /// <summary>A place the reader is unsure of. Doubt of reading is not a defect of the document.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Location">Where.</param>
-public sealed record ReadingDoubt(Words Reason, Location Location);
+public sealed record ReadingDoubt(Words Reason, Location Location)
+{
+    /// <summary>Whether what stands there was not read at all: it cannot be checked.</summary>
+    public bool IsUnread { get; init; }
+}

@@ -38,6 +38,9 @@ public readonly record struct PageSize(double Width, double Height);
 /// <param name="End">One past the last.</param>
 public readonly record struct Spot(int Line, int Start, int End)
 {
+    /// <summary>Recognised text is in doubt below this confidence.</summary>
+    public const double SureFrom = 0.9;
+
     /// <summary>The page, from 1; null where the format has none.</summary>
     public int? Page { get; init; }
 
@@ -49,4 +52,7 @@ public readonly record struct Spot(int Line, int Start, int End)
 
     /// <summary>How sure the recognition of a scanned text is, from 0 to 1; null for text that was not recognised from an image.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>Whether it was recognised from an image and may well be something else.</summary>
+    public bool IsDoubtful => Confidence < SureFrom;
 }

@@ -11,6 +11,11 @@ internal static class ArithmeticAudit
     public static IEnumerable<(RuleInfo Rule, Check Check)> Run(Disclosure disclosure)
     {
         var network = ConstraintNetwork.Of(disclosure, FormLibrary.TiesOf(disclosure));
+        foreach (var open in ScannedFigures.Undecided(disclosure, network))
+        {
+            yield return open;
+        }
+
         foreach (var constraint in network.Constraints)
         {
             if (constraint.Verdict != Verdict.Broken)
@@ -44,7 +49,7 @@ internal static class ArithmeticAudit
         var writer = new ArithmeticFindings(disclosure);
         foreach (var alike in Blame.Find(network).GroupBy(ArithmeticFindings.SubjectOf))
         {
-            var finding = writer.Of([.. alike]);
+            var finding = ScannedFigures.WithCaution(disclosure, [.. alike], writer.Of([.. alike]));
             var rule = ArithmeticRules.All.First(info => info.Id == finding.Rule);
             yield return (rule, new Check(Outcome.Failed, Finding: finding));
             foreach (var consequence in alike.SelectMany(writer.Consequences))

@@ -340,7 +340,8 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         return line[from..(to < 0 ? line.Length : to)].Trim();
     }
 
-    private static Words PlaceOf(Figure figure)
+    /// <summary>Where a figure stands, in words.</summary>
+    public static Words PlaceOf(Figure figure)
     {
         var at = figure.Location;
         return figure.Origin switch

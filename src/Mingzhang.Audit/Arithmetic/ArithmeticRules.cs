@@ -85,6 +85,11 @@ internal static class ArithmeticRules
         "SRC005", new Words("数字疑为误读", "A number seems to be misread"), Severity.Info,
         new Words("读取存疑不等于公开文本有错", "Doubt of reading is not a defect of the document"));
 
+    /// <summary>A number of a scan that was recognised wrongly.</summary>
+    public static RuleInfo ScanCorrected { get; } = new(
+        "SRC011", new Words("扫描数字按勾稽关系更正", "A scanned number was corrected by arithmetic"), Severity.Info,
+        new Words("读取存疑不等于公开文本有错", "Doubt of reading is not a defect of the document"));
+
     /// <summary>Rounding tails of a table.</summary>
     public static RuleInfo RoundingTails { get; } = new(
         "BAL020", new Words("四舍五入尾差", "Rounding tails"), Severity.Info, new Words("表下注：四舍五入可能存在尾差", "Note under the tables: rounding may leave tails"));
@@ -96,7 +101,7 @@ internal static class ArithmeticRules
         {
             TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, DiffersFromLastYear,
             RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject,
-            StatedProjectsDiffer, StatedKindsDoNotSum, PublishedProjectsDiffer, OverallFundsDoNotSum, Misread, RoundingTails,
+            StatedProjectsDiffer, StatedKindsDoNotSum, PublishedProjectsDiffer, OverallFundsDoNotSum, Misread, ScanCorrected, RoundingTails,
         }
             .Concat(FormLibrary.AllTies.SelectMany(ties => Of(ties).Values))
             .DistinctBy(info => info.Id)

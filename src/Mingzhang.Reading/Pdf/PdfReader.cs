@@ -1,6 +1,7 @@
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Pages;
+using Mingzhang.Reading.Scan;
 
 namespace Mingzhang.Reading.Pdf;
 
@@ -33,7 +34,9 @@ internal static class PdfReader
                 $"The PDF is incomplete or damaged; what was read ({content.Pages.Length} pages) may not be all of it{(content.Complaint.Length > 0 ? ": " + content.Complaint : "")}"));
         }
 
-        PageLayout.Build(tree, content.Pages);
-        return tree.Build(path, SourceFormat.Pdf, bytes.Span);
+        var scan = new ScannedPages(file).Read(content);
+        PageLayout.Build(tree, scan.Pages);
+        var result = tree.Build(path, SourceFormat.Pdf, bytes.Span);
+        return result is ReadResult.Read read ? new ReadResult.Read(scan.Finish(read.Tree)) : result;
     }
 }

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingzhang.Model;
+using Mingzhang.Reading.Pages;
+using Mingzhang.Reading.Pdf;
+using Mingzhang.Reading.Programs;
+
+namespace Mingzhang.Reading.Scan;
+
+/// <summary>The pages of a PDF that are images, or whose fonts do not say what their glyphs mean, by recognition.</summary>
+/// <param name="file">The PDF.</param>
+internal sealed class ScannedPages(PdfFile file)
+{
+    /// <summary>Of its glyphs so many lack a character on a page that is recognised instead.</summary>
+    private const double NamelessShare = 0.5;
+
+    /// <summary>No side of a page is drawn longer than this, in pixels; A3 is 4,960 by 3,508.</summary>
+    private const int LongestSide = 7_000;
+
+    /// <summary>How long drawing a page may take.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>The pages with those recognised in their places.</summary>
+    public ScanResult Read(PdfPages pages)
+    {
+        var wanted = pages.Pages
+            .Where(page => pages.Images.Contains(page.Number) || page.Nameless.Length > NamelessShare * (page.Nameless.Length + page.Words.Sum(word => word.Text.Length)))
+            .ToList();
+        if (wanted.Count == 0)
+        {
+            return new ScanResult(pages.Pages, []);
+        }
+
+        if (Missing() is { } missing)
+        {
+            return wanted.Count == pages.Pages.Length ? throw new UnreadableException(missing) : new ScanResult(pages.Pages, [.. wanted.Select(page => new ScannedPlace(page.Number, 0, false, missing.Problem, missing.Fix))]);
+        }
+
+        var read = wanted.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(wanted.Count, Environment.ProcessorCount)).Select(Read).ToList();
+        var contents = read.ToDictionary(page => page.Content.Number, page => page.Content);
+        return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place)]);
+    }
+
+    /// <summary>Why nothing can be recognised; null where it can.</summary>
+    private static ReadResult.Failed? Missing()
+    {
+        try
+        {
+            return Recognition.Knows(Recognition.Chinese) && Recognition.Knows(Recognition.Latin) ? null : Unreadable.MissingProgram("tesseract: chi_sim, eng", ProgramPackage.Tesseract);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return unreadable.Reason;
+        }
+    }
+
+    private (PageContent Content, ScannedPlace Place) Read(PageContent page)
+    {
+        try
+        {
+            if (Draw(page) is not { } image)
+            {
+                return (page, new ScannedPlace(page.Number, 0, false, new("无法绘出此页", "the page cannot be drawn"), null));
+            }
+
+            var read = new ScannedPage(new Recognition(Directory.CreateDirectory(file.Beside(Name(page.Number))).FullName)).Read(image, page.Number, page.Size);
+            return (read.Page, new ScannedPlace(page.Number, read.Slope, read.HasFaded, null, null));
+        }
+        catch (UnreadableException unreadable)
+        {
+            return (page, new ScannedPlace(page.Number, 0, false, unreadable.Reason.Problem, unreadable.Reason.Fix));
+        }
+    }
+
+    private GreyImage? Draw(PageContent page)
+    {
+        GreyImage? image = null;
+        var longest = Math.Max(page.Size.Width, page.Size.Height) * ScannedPage.Resolution / 72;
+        string[] size = longest > LongestSide ? ["-scale-to", Name(LongestSide)] : ["-r", Name((int)ScannedPage.Resolution)];
+        ExternalProgram.PdfToPpm.Run(
+            [.. size, "-cropbox", "-f", Name(page.Number), "-l", Name(page.Number), file.Path], Limit, stream => image = Netpbm.Read(stream));
+        return image;
+    }
+
+    private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A page that is an image.</summary>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="Slope">How far it lay askew.</param>
+/// <param name="HasFaded">Whether a light print on it was not read.</param>
+/// <param name="Unread">Why it was not read; null where it was.</param>
+/// <param name="Fix">What to do about that; null where nothing helps.</param>
+internal sealed record ScannedPlace(int Page, double Slope, bool HasFaded, Words? Unread, Words? Fix);
+
+/// <summary>The pages of a document after recognition.</summary>
+/// <param name="Pages">The pages.</param>
+/// <param name="Scanned">Those that are images.</param>
+internal sealed record ScanResult(ImmutableArray<PageContent> Pages, ImmutableArray<ScannedPlace> Scanned)
+{
+    /// <summary>The tree with boxes as the page is displayed, and with what is in doubt.</summary>
+    public DocumentTree Finish(DocumentTree tree)
+    {
+        if (Scanned.IsEmpty)
+        {
+            return tree;
+        }
+
+        var slopes = Scanned.Where(page => page.Slope != 0).ToDictionary(page => page.Page, page => page.Slope);
+        var source = tree.Source with { Spots = [.. tree.Source.Spots.Select(spot => Turned(spot, tree.Source, slopes))] };
+        var pages = Scanned.Select(page => new ReadingDoubt(Reason(page), Begin(source, page.Page)) { IsUnread = page.Unread is not null });
+        var numbers = source.Spots
+            .Where(spot => spot.IsDoubtful && source.Line(spot.Line) is var line && line[spot.Start..Math.Min(spot.End, line.Length)].Any(char.IsAsciiDigit))
+            .Select(spot => new ReadingDoubt(
+                new Words("识别出的数字没有把握", "A number was recognised with doubt"), new Location { Line = spot.Line, Start = spot.Start, End = spot.End, Page = spot.Page }));
+        return tree with { Source = source, Doubts = [.. tree.Doubts, .. pages, .. numbers] };
+    }
+
+    private static Words Reason(ScannedPlace page) => page.Unread is { } reason
+        ? new Words(
+            $"第{page.Page}页是图像，没有读取：{reason.Chinese}{(page.Fix is { } fix ? "。" + fix.Chinese : "")}",
+            $"Page {page.Page} is an image and was not read: {reason.English}{(page.Fix is { } mend ? ". " + mend.English : "")}")
+        : new Words(
+            $"第{page.Page}页是扫描图像，文字由识别得到{(page.HasFaded ? "；页上较浅的印文（水印或印章）未识别" : "")}",
+            $"Page {page.Page} is a scan; its text was recognised{(page.HasFaded ? "; lighter print on it (a watermark or seal) was not" : "")}");
+
+    /// <summary>The first characters of a page.</summary>
+    private static Location Begin(Source source, int page)
+    {
+        foreach (var spot in source.Spots)
+        {
+            if (spot.Page == page)
+            {
+                return new Location { Line = spot.Line, Start = spot.Start, End = spot.End, Page = page };
+            }
+        }
+
+        return new Location { Page = page };
+    }
+
+    private static Spot Turned(Spot spot, Source source, Dictionary<int, double> slopes)
+    {
+        if (spot is not { Page: { } page, Box: { } box } || !slopes.TryGetValue(page, out var slope) || page > source.PageSizes.Length)
+        {
+            return spot;
+        }
+
+        var size = source.PageSizes[page - 1];
+        var (x, y) = Turn.Of(slope, size.Width, size.Height).Back(box.CentreX, box.CentreY);
+        var (left, top) = (x - (box.Width / 2), y - (box.Height / 2));
+        return spot with { Box = new Box(left, top, left + box.Width, top + box.Height) };
+    }
+}

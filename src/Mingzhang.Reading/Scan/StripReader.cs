@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+
+namespace Mingzhang.Reading.Scan;
+
+/// <summary>
+/// Reads the strips of a page. Narrow ones are tried as numbers first; the others are text, and the numbers in it are cut out and read as such.
+/// Each number is read in two sizes, and in a third where they differ.
+/// </summary>
+/// <param name="recognition">Who recognises.</param>
+/// <param name="image">The page without its lines.</param>
+internal sealed class StripReader(Recognition recognition, GreyImage image)
+{
+    /// <summary>Characters are recognised best so many pixels high; from less or more of it on they are brought to it.</summary>
+    private const double BestHeight = 40, Small = 0.6, Large = 1.8;
+
+    /// <summary>The sizes in which a number is read, the third only where the others differ.</summary>
+    private const double FirstSize = 1, SecondSize = 1.4, ThirdSize = 0.8;
+
+    /// <summary>White around a line, in pixels.</summary>
+    private const int Margin = 10;
+
+    /// <summary>Strips up to so many heights of a character may be numbers.</summary>
+    private const double LongestNumber = 9;
+
+    /// <summary>So sure must a first reading of digits be to stand for a number.</summary>
+    private const double LikelyNumber = 0.5;
+
+    /// <summary>A number that only the model of Chinese could read is worth this.</summary>
+    private const double Guessed = 0.3;
+
+    private readonly List<StripWord> words = [];
+    private readonly List<NumberStrip> numbers = [];
+    private readonly List<PixelBox> lost = [];
+
+    /// <summary>The words of the strips, and where ink is that nothing could be made of.</summary>
+    public (IReadOnlyList<StripWord> Words, IReadOnlyList<PixelBox> Lost) Read(IReadOnlyList<TextStrip> strips)
+    {
+        words.AddRange(strips.Where(strip => strip.IsDash).Select(strip => StripWord.Even(strip.Box.Width > strip.Em ? "—" : "-", strip, 1)));
+        var printed = strips.Where(strip => !strip.IsDash).ToList();
+        var narrow = printed.Where(strip => strip.Box.Width <= strip.Em * LongestNumber).ToList();
+        foreach (var (strip, reading) in narrow.Zip(Digits(narrow, FirstSize)))
+        {
+            var text = TextOf(reading);
+            if (NumberReading.IsNumber(text) && NumberReading.Fills(text, strip) && reading.Average(character => character.Confidence) >= LikelyNumber)
+            {
+                numbers.Add(new NumberStrip(strip, text, [reading]));
+            }
+        }
+
+        var found = numbers.Select(number => number.Strip).ToHashSet();
+        ReadTexts([.. printed.Where(strip => !found.Contains(strip))]);
+        ReadNumbers();
+        return (Neighbours.Doubt(words), lost);
+    }
+
+    private static string TextOf(IEnumerable<ReadCharacter> reading) => string.Concat(reading.Select(character => character.Text));
+
+    /// <summary>Reads lines of text and notes the numbers in them.</summary>
+    private void ReadTexts(List<TextStrip> strips)
+    {
+        var images = strips.Select(strip => Cut(strip, FirstSize)).ToList();
+        var readings = recognition.Read(images, Recognition.Chinese);
+
+        // where no line of text was seen, single characters mostly, the image is one
+        var blank = Enumerable.Range(0, strips.Count).Where(index => readings[index].IsEmpty).ToList();
+        foreach (var (index, reading) in blank.Zip(recognition.Read([.. blank.Select(index => images[index])], Recognition.Chinese, isRaw: true)))
+        {
+            readings[index] = reading;
+        }
+
+        foreach (var (strip, reading) in strips.Zip(readings))
+        {
+            if (reading.IsEmpty)
+            {
+                lost.Add(strip.Box);
+                continue;
+            }
+
+            var scale = ScaleOf(strip);
+            Take(strip, Punctuation.Repair([.. reading.Select(character => character with
+            {
+                Left = strip.Box.Left + ((character.Left - Margin) / scale),
+                Right = strip.Box.Left + ((character.Right - Margin) / scale),
+            })]));
+        }
+    }
+
+    /// <summary>The characters of a line: its text as words, its numbers to be read once more.</summary>
+    private void Take(TextStrip strip, List<ReadCharacter> characters)
+    {
+        var (from, left) = (0, strip.Box.Left);
+        foreach (var (start, end) in InlineNumbers.Find(characters))
+        {
+            if (InlineNumbers.Part(strip, characters, start, end) is not { } part)
+            {
+                continue;
+            }
+
+            numbers.Add(new NumberStrip(part, TextOf(characters[start..end]), []));
+            if (start > from)
+            {
+                words.Add(StripWord.Of(characters[from..start], strip, left, part.Box.Left));
+            }
+
+            (from, left) = (end, part.Box.Right);
+        }
+
+        if (from < characters.Count)
+        {
+            words.Add(StripWord.Of(characters[from..], strip, left, strip.Box.Right));
+        }
+    }
+
+    private void ReadNumbers()
+    {
+        Repeat([.. numbers.Where(number => number.Readings.Count == 0)], FirstSize);
+        Repeat(numbers, SecondSize);
+        Repeat([.. numbers.Where(number => TextOf(number.Readings[0]) != TextOf(number.Readings[1]))], ThirdSize);
+        foreach (var (strip, guess, readings) in numbers)
+        {
+            var number = NumberReading.Of(readings, strip);
+            words.Add(number.Text.Length > 0 ? StripWord.Even(number.Text, strip, number.Confidence) : StripWord.Even(guess, strip, Guessed));
+        }
+    }
+
+    private void Repeat(List<NumberStrip> open, double size)
+    {
+        foreach (var (number, reading) in open.Zip(Digits([.. open.Select(number => number.Strip)], size)))
+        {
+            number.Readings.Add(reading);
+        }
+    }
+
+    private ImmutableArray<ReadCharacter>[] Digits(List<TextStrip> strips, double size) =>
+        recognition.Read([.. strips.Select(strip => Cut(strip, size))], Recognition.Latin, digitsOnly: true);
+
+    private GreyImage Cut(TextStrip strip, double size)
+    {
+        var least = (int)(strip.Em * 0.8);
+        var box = strip.Box.Height >= least ? strip.Box : strip.Box with
+        {
+            Top = Math.Min(strip.Box.Top, (int)strip.BaseLine - least),
+            Bottom = Math.Max(strip.Box.Bottom, (int)strip.BaseLine),
+        };
+        return image.Cut(box, ScaleOf(strip) * size, Margin);
+    }
+
+    private static double ScaleOf(TextStrip strip) => strip.Em is < BestHeight * Small or > BestHeight * Large ? BestHeight / strip.Em : 1;
+
+    /// <summary>A strip that holds a number.</summary>
+    /// <param name="Strip">The strip.</param>
+    /// <param name="Guess">The number as it was seen first.</param>
+    /// <param name="Readings">What it was read as.</param>
+    private sealed record NumberStrip(TextStrip Strip, string Guess, List<ImmutableArray<ReadCharacter>> Readings);
+}
