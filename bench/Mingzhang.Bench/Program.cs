@@ -46,4 +46,17 @@ if (args is ["seeds", var seeds, var reasons])
     return;
 }
 
+if (args is ["formats", ..])
+{
+    await Formats.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 6, args.ElementAtOrDefault(2));
+    return;
+}
+
+if (args is ["scan", ..])
+{
+    var numbers = args.Skip(1).Take(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+    await Formats.ScanAsync(numbers is [var many, ..] ? many : 2, numbers is [_, var pages] ? pages : 9999, args.ElementAtOrDefault(3));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Whole).Assembly).Run(args);

@@ -1,13 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Mingzhang.Reading.Pdf;
 
 /// <summary>A PDF on disk for the programs that read it, in a folder of its own that goes when it goes.</summary>
 internal sealed class PdfFile : IDisposable
 {
+    private static readonly ConcurrentDictionary<PdfFile, bool> Open = new();
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mingzhang-pdf-");
+
+    static PdfFile() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var file in Open.Keys)
+        {
+            file.Dispose();
+        }
+    };
 
     /// <summary>Writes the bytes.</summary>
     public PdfFile(ReadOnlySpan<byte> bytes)
     {
+        Open[this] = true;
         try
         {
             using var stream = File.Create(Path);
@@ -29,6 +42,7 @@ internal sealed class PdfFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Open.TryRemove(this, out _);
         try
         {
             folder.Delete(recursive: true);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mingzhang.Reading.Pages;
 
 namespace Mingzhang.Reading.Pdf;
@@ -20,7 +21,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
     public static PdfPages Read(PdfFile file)
     {
         var poppler = new Poppler(file);
-        var areas = Task.Run(poppler.ImageAreas);
+        var areas = Task.Factory.StartNew(poppler.ImageAreas, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var complaint = "";
         IReadOnlyList<WordPage> pages;
         Dictionary<int, double> covered;
@@ -35,6 +36,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
 
         var isImage = pages.Select((page, index) => covered.GetValueOrDefault(index + 1) > ImageShare * page.Size.Width * page.Size.Height).ToArray();
         var drawings = Draw(poppler, pages, isImage);
+        complaint = complaint.Length > 0 ? complaint : Missing(pages, isImage, drawings);
         var images = new SortedSet<int>();
         var matchers = new Dictionary<int, GlyphMatcher>();
         var contents = pages.Select((page, index) =>
@@ -89,10 +91,25 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
             }
         }
 
-        return runs.AsParallel()
-            .WithDegreeOfParallelism(Math.Max(1, Math.Min(Environment.ProcessorCount, runs.Count)))
-            .SelectMany(run => poppler.Drawings(run.First, run.Last).Select((drawing, index) => (Page: run.First + index, Drawing: drawing)))
+        var drawn = new IReadOnlyList<Drawing>[runs.Count];
+        try
+        {
+            Parallel.For(0, runs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => drawn[i] = poppler.Drawings(runs[i].First, runs[i].Last));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<UnreadableException>().FirstOrDefault() is { } unreadable)
+        {
+            throw new UnreadableException(unreadable.Reason);
+        }
+
+        return runs.Zip(drawn).SelectMany(run => run.Second.Select((drawing, index) => (Page: run.First.First + index, Drawing: drawing)))
             .ToDictionary(item => item.Page, item => item.Drawing);
+    }
+
+    /// <summary>The pages that should have been drawn and were not, because the program gave up; empty where there are none.</summary>
+    private static string Missing(IReadOnlyList<WordPage> pages, bool[] isImage, Dictionary<int, Drawing> drawings)
+    {
+        var missing = Enumerable.Range(1, pages.Count).Where(page => !(pages[page - 1].Words.Count == 0 && isImage[page - 1]) && !drawings.ContainsKey(page)).ToList();
+        return missing.Count == 0 ? "" : "pages not drawn: " + string.Join(' ', missing.Select(page => page.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Where glyphs are left over, the slanted words that account for them; what is left over even so has no meaning.</summary>

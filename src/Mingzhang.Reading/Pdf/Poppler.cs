@@ -13,8 +13,7 @@ internal sealed class Poppler(PdfFile file)
     /// <summary>What the programs say of a file that wants a password.</summary>
     private const string WrongPassword = "Incorrect password";
 
-    /// <summary>How long one program may take.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private readonly TimeLimit limit = new(TimeSpan.FromSeconds(25));
 
     /// <summary>The words of all pages that are drawn level or upright; words drawn aslant too, where asked for.</summary>
     /// <param name="withSlanted">Whether slanted words are wanted.</param>
@@ -23,9 +22,10 @@ internal sealed class Poppler(PdfFile file)
     public IReadOnlyList<WordPage> Words(bool withSlanted, out string complaint)
     {
         IReadOnlyList<WordPage> pages = [];
+        var isWhole = false;
         var end = ExternalProgram.PdfToText.Run(
-            ["-bbox", "-cropbox", .. withSlanted ? [] : (string[])["-nodiag"], file.Path, "-"], Limit, stream => pages = WordBoxes.Read(stream, MostPages, MostWords));
-        complaint = Complaint(end.Error);
+            ["-bbox", "-cropbox", .. withSlanted ? [] : (string[])["-nodiag"], file.Path, "-"], limit, stream => pages = WordBoxes.Read(stream, MostPages, MostWords, out isWhole));
+        complaint = Complaint(end.Error) is { Length: > 0 } told ? told : isWhole ? "" : "output of pdftotext breaks off";
         return end switch
         {
             { Error: var error } when error.Contains(WrongPassword, StringComparison.Ordinal) => throw new UnreadableException(Unreadable.LockedPdf),
@@ -39,7 +39,7 @@ internal sealed class Poppler(PdfFile file)
     public Dictionary<int, double> ImageAreas()
     {
         Dictionary<int, double> areas = [];
-        ExternalProgram.PdfImages.Run(["-list", file.Path], Limit, stream => areas = PdfImageList.Areas(stream));
+        ExternalProgram.PdfImages.Run(["-list", file.Path], limit, stream => areas = PdfImageList.Areas(stream));
         return areas;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Poppler(PdfFile file)
     public IReadOnlyList<Drawing> Drawings(int first, int last)
     {
         IReadOnlyList<Drawing> pages = [];
-        ExternalProgram.PdfToCairo.Run(["-svg", .. Range(first, last), file.Path, "-"], Limit, stream =>
+        ExternalProgram.PdfToCairo.Run(["-svg", .. Range(first, last), file.Path, "-"], limit, stream =>
         {
             try
             {

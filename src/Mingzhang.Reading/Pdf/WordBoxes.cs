@@ -27,14 +27,17 @@ internal static class WordBoxes
     /// <param name="stream">What was written; it may break off where the program gave up.</param>
     /// <param name="mostPages">The most pages that are read.</param>
     /// <param name="mostWords">The most words that are read.</param>
+    /// <param name="isWhole">Whether it does not break off.</param>
     /// <exception cref="UnreadableException">There are more.</exception>
-    public static IReadOnlyList<WordPage> Read(Stream stream, int mostPages, int mostWords)
+    public static IReadOnlyList<WordPage> Read(Stream stream, int mostPages, int mostWords, out bool isWhole)
     {
+        isWhole = false;
         var pages = new List<WordPage>();
         var words = new List<BoxedWord>();
         try
         {
-            using var xml = XmlReader.Create(stream, Settings);
+            using var text = new CleanReader(new StreamReader(stream, leaveOpen: true));
+            using var xml = XmlReader.Create(text, Settings);
             xml.Read();
             while (!xml.EOF)
             {
@@ -59,10 +62,12 @@ internal static class WordBoxes
 
                 xml.Read();
             }
+
+            isWhole = true;
         }
         catch (XmlException)
         {
-            // it broke off; the status of the program tells why
+            // it broke off; the caller is told
         }
 
         return pages;

@@ -21,13 +21,19 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
     /// <summary>The environment variable that names the folders to look for programs in, instead of PATH and the usual places.</summary>
     public const string Variable = "MINGZHANG_PROGRAMS";
 
-    /// <summary>The most memory a program may take, in KiB of address space.</summary>
-    private const int MostMemory = 1024 * 1024;
+    /// <summary>The most memory a program may take, in KiB of address space; what is read needs a third of it.</summary>
+    private const int MostMemory = 400 * 1024;
+
+    /// <summary>The most processor time a program may take, in seconds, should we be gone before it.</summary>
+    private const int MostSeconds = 60;
 
     /// <summary>The most that is kept of what a program says on standard error, in characters.</summary>
     private const int MostError = 4096;
 
     private static readonly ConcurrentDictionary<Process, bool> Running = new();
+
+    /// <summary>More programs at a time than processors only take memory.</summary>
+    private static readonly SemaphoreSlim Slots = new(Math.Max(2, Environment.ProcessorCount));
 
     static ExternalProgram() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -52,6 +58,9 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
     /// <summary>Text recognition.</summary>
     public static ExternalProgram Tesseract { get; } = new("tesseract", ProgramPackage.Tesseract);
 
+    /// <summary>Where to look for it; null for the folders of the variable, or else of PATH and the usual ones.</summary>
+    public IReadOnlyList<string>? Folders { get; init; }
+
     /// <summary>Whether it is installed.</summary>
     public bool IsInstalled => Find() is not null;
 
@@ -60,9 +69,32 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
     /// <param name="limit">How long it may take.</param>
     /// <param name="read">Reads what it writes on standard output; what is left unread is thrown away.</param>
     /// <exception cref="UnreadableException">It is not installed, or it takes too long.</exception>
-    public ProgramEnd Run(IEnumerable<string> arguments, TimeSpan limit, Action<Stream> read)
+    public ProgramEnd Run(IEnumerable<string> arguments, TimeSpan limit, Action<Stream> read) => Run(arguments, new TimeLimit(limit), read);
+
+    /// <inheritdoc cref="Run(IEnumerable{string}, TimeSpan, Action{Stream})"/>
+    public ProgramEnd Run(IEnumerable<string> arguments, TimeLimit limit, Action<Stream> read)
     {
         var path = Find() ?? throw new UnreadableException(Unreadable.MissingProgram(name, package));
+        Slots.Wait();
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            return Run(path, arguments, limit, read);
+        }
+        finally
+        {
+            limit.Spend(watch.Elapsed);
+            Slots.Release();
+        }
+    }
+
+    private ProgramEnd Run(string path, IEnumerable<string> arguments, TimeLimit limit, Action<Stream> read)
+    {
+        if (limit.Left == TimeSpan.Zero)
+        {
+            throw new UnreadableException(Unreadable.TookTooLong(name, limit.Whole));
+        }
+
         using var process = Start(path, arguments);
         Running[process] = true;
         var isLate = false;
@@ -70,7 +102,7 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
         {
             isLate = true;
             Kill(process);
-        }, null, limit, Timeout.InfiniteTimeSpan);
+        }, null, limit.Left, Timeout.InfiniteTimeSpan);
         try
         {
             process.StandardInput.Close();
@@ -86,7 +118,7 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
             }
 
             process.WaitForExit();
-            return isLate ? throw new UnreadableException(Unreadable.TookTooLong(name, limit)) : new ProgramEnd(process.ExitCode, error.GetAwaiter().GetResult());
+            return isLate ? throw new UnreadableException(Unreadable.TookTooLong(name, limit.Whole)) : new ProgramEnd(process.ExitCode, error.GetAwaiter().GetResult());
         }
         finally
         {
@@ -110,7 +142,7 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
         };
         if (isUnix)
         {
-            foreach (var part in (string[])["-c", $"ulimit -v {MostMemory} 2>/dev/null; exec \"$@\"", "sh", path])
+            foreach (var part in (string[])["-c", $"ulimit -v {MostMemory} 2>/dev/null; ulimit -t {MostSeconds} 2>/dev/null; exec \"$@\"", "sh", path])
             {
                 start.ArgumentList.Add(part);
             }
@@ -157,7 +189,7 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
         var named = Environment.GetEnvironmentVariable(Variable);
-        var folders = named is { Length: > 0 } ? named.Split(Path.PathSeparator) : [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), .. UsualFolders()];
+        var folders = Folders ?? (named is { Length: > 0 } ? named.Split(Path.PathSeparator) : [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), .. UsualFolders()]);
         return folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
 

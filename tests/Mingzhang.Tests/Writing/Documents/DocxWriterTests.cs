@@ -8,7 +8,6 @@ using Mingzhang.Corpus;
 using Mingzhang.Corpus.Books;
 using Mingzhang.Corpus.Budgets;
 using Mingzhang.Model;
-using Mingzhang.Tests.Compose;
 using Mingzhang.Writing.Documents.Docx;
 using PageSize = DocumentFormat.OpenXml.Wordprocessing.PageSize;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;

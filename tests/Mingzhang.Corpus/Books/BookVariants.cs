@@ -3,11 +3,12 @@ using Mingzhang.Compose;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
-namespace Mingzhang.Tests.Compose;
+namespace Mingzhang.Corpus.Books;
 
 /// <summary>Books taken to extremes; each is still consistent in itself.</summary>
-internal static class BookVariants
+public static class BookVariants
 {
+    /// <summary>The kinds, each with what makes one of a book.</summary>
     public static ImmutableArray<(string Name, Func<Book, Book> Of)> All { get; } =
     [
         ("as it is", book => book),
