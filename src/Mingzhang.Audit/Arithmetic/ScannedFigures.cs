@@ -22,11 +22,12 @@ internal static class ScannedFigures
     /// <summary>The disclosure with doubt settled as far as arithmetic can, and one finding for each number it corrected.</summary>
     public static (Disclosure Disclosure, ImmutableArray<Finding> Corrected) Settle(Disclosure disclosure)
     {
-        if (FormLibrary.Ties(disclosure.Form) is not { } ties || !disclosure.Source.Spots.Any(spot => spot.IsDoubtful))
+        if (!disclosure.Source.Spots.Any(spot => spot.IsDoubtful))
         {
             return (disclosure, []);
         }
 
+        var ties = FormLibrary.TiesOf(disclosure);
         var corrected = ImmutableArray.CreateBuilder<Finding>();
         while (true)
         {
