@@ -116,9 +116,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
         // up from the first row of numbers: what stands in columns is its header, what stands alone is a title
         var from = rows[0];
-        while (from > 0 && (parts[from - 1].Length > 1 || (from < rows[0] && IsOverColumns(parts[from - 1][0], lines[from], columns[0].Right))))
+        for (var i = from - 1; i >= 0 && (parts[i].Length > 1 || IsOverColumns(parts[i][0], lines[i + 1], columns[0].Right)); i--)
         {
-            from--;
+            from = parts[i].Length > 1 || from < rows[0] ? i : from;
         }
 
         var to = rows[^1] + 1;
@@ -135,7 +135,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
     /// <summary>Whether a text alone in its line heads columns of amounts: right over their own headers, and not over the names.</summary>
     private static bool IsOverColumns(TextLine part, TextLine below, double names) =>
-        part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 2 * below.Em;
+        part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 3 * below.Em;
 
     /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
     private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter)

@@ -14,6 +14,9 @@ internal sealed class PageLayout
     /// <summary>A printed page has a hundredth of it.</summary>
     private const int MostOnPage = 60_000;
 
+    /// <summary>A disclosure has a hundredth of it.</summary>
+    private const int MostCells = 2_000_000;
+
     /// <summary>A table that goes on fills the page so far down.</summary>
     private const double Filled = 0.6;
 
@@ -22,6 +25,7 @@ internal sealed class PageLayout
     private readonly List<PagePart> table = [];
     private readonly HashSet<string> opening = new(StringComparer.Ordinal);
     private readonly List<string> captions = [];
+    private int cells;
 
     private PageLayout(LinedTree tree) => (this.tree, flow) = (tree, new ParagraphFlow(tree));
 
@@ -117,12 +121,16 @@ internal sealed class PageLayout
     {
         if (table.Count > 0)
         {
+            IReadOnlyList<LinedRow> rows = table[0].Aligned is null
+                ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
+                : [.. table.SelectMany((part, index) => part.Aligned!.Rows(afterBreak: index > 0))];
+            if ((cells += rows.Sum(row => row.Cells.Count)) > MostCells)
+            {
+                throw new UnreadableException(Unreadable.TooMuch);
+            }
+
             tree.Page = table[0].Page;
-            tree.Table(
-                table[0].Aligned is null
-                    ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
-                    : [.. table.SelectMany((part, index) => part.Aligned!.Rows(afterBreak: index > 0))],
-                Captions.AroundTable);
+            tree.Table(rows, Captions.AroundTable);
             table.Clear();
         }
     }

@@ -49,6 +49,7 @@ internal sealed record RuledFrame(int Page, Box Box, ImmutableArray<double> Colu
     }
 
     /// <summary>The column lines of frames that are one table.</summary>
+    /// <exception cref="UnreadableException">There are more columns than any table has.</exception>
     public static ImmutableArray<double> ColumnsOf(IReadOnlyList<RuledFrame> frames)
     {
         var columns = frames[0].Columns;
@@ -57,6 +58,10 @@ internal sealed record RuledFrame(int Page, Box Box, ImmutableArray<double> Colu
             var known = columns;
             var added = frame.Columns.Where(column => !known.Any(other => Math.Abs(column - other) <= SameColumn)).ToList();
             columns = added.Count == 0 ? columns : [.. columns.Concat(added).Order()];
+            if (columns.Length > MostLines)
+            {
+                throw new UnreadableException(Unreadable.TooMuch);
+            }
         }
 
         return columns;

@@ -26,8 +26,8 @@ internal static class WordShape
     /// <summary>Whether a character belongs to a number that is one whole.</summary>
     public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or '+' or '，' or '．';
 
-    /// <summary>The height of its characters, told from how wide they are.</summary>
-    public static double Em(this Word word) => Math.Max(1, word.Box.Width / Units(word.Text));
+    /// <summary>The height of its characters, told from how wide they are; recognised ones are as wide as their ink.</summary>
+    public static double Em(this Word word) => Math.Max(word.Confidence is null ? 1 : word.Box.Height, word.Box.Width / Units(word.Text));
 
     /// <summary>Its base line.</summary>
     public static double BaseLine(this Word word) => word.Box.Bottom - (word.Box.Height * Descent);

@@ -137,10 +137,12 @@ public sealed class PageLayoutTests
             | 甲  | 1.00 |
             +-----+------+
             """;
-        var tree = Tree(PageArt.Page("前言。\n" + Rows), PageArt.Page(Rows.Replace("支出表", "支出表（续）").Replace('甲', '乙'), 2));
+        var tree = Tree(PageArt.Page("前言。\n" + Rows, height: 240), PageArt.Page(Rows.Replace("支出表", "支出表（续）").Replace('甲', '乙'), 2));
         Assert.Equal("P 前言。\nP 2031年支出表\nP 单位：元\nT 项目|合计 / 甲|1.00 / ~项目|合计 / 乙|1.00", tree.Outline());
         var other = Tree(PageArt.Page("前言。\n" + Rows), PageArt.Page(Rows.Replace("支出表", "收入表"), 2));
         Assert.Equal(2, other.Tables().Length);
+        var rows = Tree(PageArt.Page("前言。\n" + Rows, height: 240), PageArt.Page(Rows.Replace("项目", "名称").Replace('甲', '乙'), 2));
+        Assert.Equal("P 前言。\nP 2031年支出表\nP 单位：元\nT 项目|合计 / 甲|1.00\nP 2031年支出表\nP 单位：元\nT 名称|合计 / 乙|1.00", rows.Outline());
     }
 
     [Fact]
@@ -215,6 +217,25 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void Headers_without_lines_stand_in_the_middle_of_their_cells()
+    {
+        var page = PageArt.Page(
+            """
+                             政府性基
+            编码     名称     金预算   合计
+
+            201      公共        1.00     2.00
+            20101    人大        1.00     2.00
+            2010101  运行        1.00     2.00
+            """);
+        var tree = Tree(page with
+        {
+            Words = [.. page.Words.Select(word => word.Text is "编码" or "名称" or "合计" ? word with { Box = word.Box with { Top = word.Box.Top - 8, Bottom = word.Box.Bottom - 8 } } : word)],
+        });
+        Assert.Equal("T 编码|名称|政府性基金预算|合计 / 201|公共|1.00|2.00 / 20101|人大|1.00|2.00 / 2010101|运行|1.00|2.00", tree.Outline());
+    }
+
+    [Fact]
     public void Text_with_numbers_and_lists_and_contents_are_no_tables()
     {
         var tree = Tree(PageArt.Page(
@@ -286,9 +307,11 @@ public sealed class PageLayoutTests
             第一部分 概况 ...................... 3
             一、主要职能                         4
             二、部门“三公”经费表……………………12
+            三、一般公共预算安排基本支出分经济科目
+            表（不含上年结转）                  13
             本局负责财政工作。
             """));
-        Assert.Equal("P 目录\nC 第一部分 概况 -> 3\nC 一、主要职能 -> 4\nC 二、部门“三公”经费表 -> 12\nP 本局负责财政工作。", numbered.Outline());
+        Assert.Equal("P 目录\nC 第一部分 概况 -> 3\nC 一、主要职能 -> 4\nC 二、部门“三公”经费表 -> 12\nC 三、一般公共预算安排基本支出分经济科目表（不含上年结转） -> 13\nP 本局负责财政工作。", numbered.Outline());
     }
 
     [Fact]
