@@ -17,7 +17,7 @@ internal static partial class HelpTexts
           --min-severity S      批注不低于 error、warning 或 info 的问题，默认 warning（错误和警告）
           --prior FILE|DIR      上年公开文件或其所在的文件夹，用来核对“比上年”
           --today YYYY-MM-DD    按这一天判断接受是否到期，默认今天
-          --form ID             指定文件的格式，不自动识别
+          --form ID|DIR         指定文件的格式（或描述格式的文件夹），不自动识别
           --lang zh|en          批注和提示的语言
 
         示例
@@ -41,7 +41,7 @@ internal static partial class HelpTexts
           --min-severity S      comments for what is at or above error, warning or info; warning by default
           --prior FILE|DIR      last year's disclosure, or its folder, to hold "compared with last year" against
           --today YYYY-MM-DD    the day that acceptances are held against; today by default
-          --form ID             the form of the file instead of recognising it
+          --form ID|DIR         the form of the file, or a folder that describes it, instead of recognising it
           --lang zh|en          the language of the comments, too
 
         Examples

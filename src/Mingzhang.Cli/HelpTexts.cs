@@ -72,7 +72,7 @@ internal static partial class HelpTexts
           --prior FILE|DIR      上年公开文件，用来核对“比上年”；核查文件夹时给出上年文件夹，按单位名称和年度对应
           --today YYYY-MM-DD    按这一天判断接受是否到期，默认今天
           --min-severity S      只显示不低于 error、warning 或 info 的问题；默认把提示按规则并成一行
-          --form ID             指定文件的格式，不自动识别
+          --form ID|DIR         指定文件的格式（或描述格式的文件夹），不自动识别
           --lang zh|en          语言
 
         示例
@@ -102,7 +102,7 @@ internal static partial class HelpTexts
                                 of last year's files, matched by name and year
           --today YYYY-MM-DD    the day that acceptances are held against; today by default
           --min-severity S      only what is at or above error, warning or info; by default infos are one line a rule
-          --form ID             the form of the files instead of recognising it
+          --form ID|DIR         the form of the files, or a folder that describes it, instead of recognising it
           --lang zh|en          the language
 
         Examples
@@ -132,7 +132,7 @@ internal static partial class HelpTexts
           --why TEXT            为什么
           --until YYYY-MM-DD    有效期的最后一天
           --today YYYY-MM-DD    按这一天判断期限，默认今天
-          --form ID             指定文件的格式，不自动识别
+          --form ID|DIR         指定文件的格式（或描述格式的文件夹），不自动识别
 
         示例
           mz accept 某局.txt --rule NAR010 --line 412 --who 张三 --why "原因见正式批复" --until 2026-12-31
@@ -154,7 +154,7 @@ internal static partial class HelpTexts
           --why TEXT            why
           --until YYYY-MM-DD    the last day on which it holds
           --today YYYY-MM-DD    the day that it is held against; today by default
-          --form ID             the form of the file instead of recognising it
+          --form ID|DIR         the form of the file, or a folder that describes it, instead of recognising it
 
         Examples
           mz accept a.txt --rule NAR010 --line 412 --who "Li Wei" --why "stated in the approval" --until 2026-12-31
@@ -172,7 +172,7 @@ internal static partial class HelpTexts
           --json                把结果以一份 JSON 写到标准输出
           -o DIR                把结果写到文件夹，文件名取自原文件
           --to json,csv,xlsx,md 与 -o 合用，写哪些格式，默认 json；csv 每张报表一个文件
-          --form ID             指定文件的格式，不自动识别
+          --form ID|DIR         指定文件的格式（或描述格式的文件夹），不自动识别
           --lang zh|en          语言
 
         示例
@@ -190,7 +190,7 @@ internal static partial class HelpTexts
           --json                the result as one JSON document on standard output
           -o DIR                the result as files of a folder, named after the inputs
           --to json,csv,xlsx,md with -o: in which formats; json by default; csv is one file a table
-          --form ID             the form of the files instead of recognising it
+          --form ID|DIR         the form of the files, or a folder that describes it, instead of recognising it
           --lang zh|en          the language
 
         Examples

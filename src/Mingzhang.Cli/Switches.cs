@@ -47,15 +47,32 @@ internal sealed class Switches
             $"不认识的严重程度“{other}”，可用 error、warning、info", $"unknown severity \"{other}\": use error, warning or info"),
     };
 
-    /// <summary>The form named; null to recognise it.</summary>
+    /// <summary>The form named, by its id or the folder that describes it; null to recognise it.</summary>
     public string? FormOf(ParseResult call)
     {
         var form = Text(call, Form);
+        if (form is not null && !FormLibrary.Ids.Contains(form) && Directory.Exists(form))
+        {
+            return Added(form);
+        }
+
         return form is null || FormLibrary.Ids.Contains(form)
             ? form
             : throw new CallException(
                 $"没有格式“{form}”，可用：{string.Join("、", FormLibrary.Titles.Select(known => $"{known.Id}（{known.Title.Chinese}）"))}",
                 $"no form \"{form}\"; there are: {string.Join(", ", FormLibrary.Titles.Select(known => $"{known.Id} ({known.Title.English})"))}");
+    }
+
+    private static string Added(string folder)
+    {
+        try
+        {
+            return FormLibrary.Add(folder);
+        }
+        catch (FormatException exception)
+        {
+            throw new CallException($"{folder} 不是可用的表式：{exception.Message}", $"{folder} is no form: {exception.Message}");
+        }
     }
 
     /// <summary>The day that accepted findings are held against: the one named, else the clock's.</summary>

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Mingzhang.Forms.Description;
 using Mingzhang.Forms.Narrative;
 using Mingzhang.Forms.Performance;
@@ -11,7 +11,7 @@ namespace Mingzhang.Forms;
 /// <summary>Walks the blocks of a document in order and hands each to the part of the form it belongs to.</summary>
 internal sealed class DocumentWalk
 {
-    private static readonly ConcurrentDictionary<string, NarrativeBinder> NarrativeBinders = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<Form, NarrativeBinder> NarrativeBinders = [];
 
     private readonly Form form;
     private readonly DocumentTree tree;
@@ -77,7 +77,7 @@ internal sealed class DocumentWalk
         }
 
         unaccounted.AddRange(bindings.SelectMany(binding => binding.Unplaced));
-        var binder = NarrativeBinders.GetOrAdd(form.Id, _ => new NarrativeBinder(form));
+        var binder = NarrativeBinders.GetValue(form, one => new NarrativeBinder(one));
         var sentences = binder.Bind(narrative, year, FunctionPaths.Of(bindings.SelectMany(binding => binding.FunctionNames)));
         var targets = form.Performance is null ? PerformanceSection.None : PerformanceBinder.Bind(performance, form.Performance);
         var lists = form.Performance is null ? CatalogueSection.None : CatalogueBinder.Bind(catalogues, form.Performance.Catalogues);

@@ -1,19 +1,46 @@
 using System.Collections.Immutable;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
+using YamlDotNet.Core;
 
 namespace Mingzhang.Forms;
 
 /// <summary>The forms there are.</summary>
 public static class FormLibrary
 {
-    private static readonly Lazy<ImmutableArray<Form>> Loaded = new(() => [.. Ids.Select(FormLoader.Load)]);
+    private static readonly Lazy<ImmutableArray<Form>> Loaded = new(() => [.. FormResources.FormIds().Select(FormLoader.Load)]);
+    private static ImmutableArray<Form> added = [];
 
-    /// <summary>The ids of the forms: each folder of <c>forms/</c>.</summary>
-    public static ImmutableArray<string> Ids { get; } = FormResources.FormIds();
+    /// <summary>The ids of the forms: each folder of <c>forms/</c>, then those added.</summary>
+    public static ImmutableArray<string> Ids => [.. FormResources.FormIds(), .. added.Select(form => form.Id)];
 
     /// <summary>The forms.</summary>
-    internal static ImmutableArray<Form> All => Loaded.Value;
+    internal static ImmutableArray<Form> All => added.IsEmpty ? Loaded.Value : Loaded.Value.AddRange(added);
+
+    /// <summary>Adds the form that a folder describes, in place of one added before under its id.</summary>
+    /// <param name="folder">The folder, with form.yaml and tables.yaml at least.</param>
+    /// <returns>Its id.</returns>
+    /// <exception cref="FormatException">The description is wrong, or its id is that of a form that travels with the program.</exception>
+    public static string Add(string folder)
+    {
+        Form form;
+        try
+        {
+            form = FormLoader.Load(FormFiles.OfFolder(folder));
+        }
+        catch (Exception exception) when (exception is YamlException or IOException or UnauthorizedAccessException or InvalidCastException or ArgumentException or KeyNotFoundException)
+        {
+            throw new FormatException(exception.Message, exception);
+        }
+
+        if (FormResources.FormIds().Contains(form.Id))
+        {
+            throw new FormatException($"there is a form '{form.Id}' already");
+        }
+
+        ImmutableInterlocked.Update(ref added, (forms, one) => [.. forms.Where(other => other.Id != one.Id), one], form);
+        return form.Id;
+    }
 
     /// <summary>What must add up and agree in a form; null where there is no such form.</summary>
     public static FormTies? Ties(string? id) => Find(id)?.Ties;

@@ -50,7 +50,7 @@ internal static class ArithmeticAudit
         foreach (var alike in Blame.Find(network).GroupBy(ArithmeticFindings.SubjectOf))
         {
             var finding = ScannedFigures.WithCaution(disclosure, [.. alike], writer.Of([.. alike]));
-            var rule = ArithmeticRules.All.First(info => info.Id == finding.Rule);
+            var rule = ArithmeticRules.All.FirstOrDefault(info => info.Id == finding.Rule) ?? new RuleInfo(finding.Rule, finding.Title, finding.Severity, finding.Basis);
             yield return (rule, new Check(Outcome.Failed, Finding: finding));
             foreach (var consequence in alike.SelectMany(writer.Consequences))
             {

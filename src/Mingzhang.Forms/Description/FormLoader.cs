@@ -11,20 +11,24 @@ namespace Mingzhang.Forms.Description;
 /// <summary>Builds a form from the files of its folder.</summary>
 internal static class FormLoader
 {
-    /// <summary>Loads a form.</summary>
+    /// <summary>Loads a form that travels with the program.</summary>
     /// <exception cref="FormatException">The description is wrong: a mistake in the build, not in an input.</exception>
-    public static Form Load(string id)
+    public static Form Load(string id) => Load(FormFiles.OfProgram(id));
+
+    /// <summary>Loads a form. Only form.yaml and tables.yaml must be there; a form without performance-layout.yaml is read, not written.</summary>
+    /// <exception cref="FormatException">The description is wrong.</exception>
+    public static Form Load(FormFiles files)
     {
-        var form = FormResources.Yaml(id + "/form.yaml");
-        var tables = FormResources.YamlList(id + "/tables.yaml");
-        var narrative = FormResources.Yaml(id + "/narrative.yaml");
-        var ties = FormResources.Yaml(id + "/ties.yaml");
-        var scope = (YamlMappingNode)form.Find("scope")!;
-        var recognise = (YamlMappingNode)form.Find("recognise")!;
-        var comparison = (YamlMappingNode)narrative.Find("comparison")!;
+        var form = files.Map("form.yaml");
+        var tables = files.List("tables.yaml");
+        var narrative = files.Map("narrative.yaml");
+        var ties = files.Map("ties.yaml");
+        var scope = form.Required<YamlMappingNode>("scope");
+        var recognise = form.Required<YamlMappingNode>("recognise");
+        var comparison = narrative.Find("comparison") as YamlMappingNode ?? [];
         return new Form(
             form.Required("id"),
-            form.Words("title")!,
+            form.Words("title") ?? throw new FormatException("form description: form.yaml lacks 'title' with 'zh' and 'en'"),
             form.Text("kind") == "finalAccount" ? DisclosureKind.FinalAccount : DisclosureKind.Budget,
             form.Required("cover"),
             scope.Required("department"),
@@ -42,15 +46,15 @@ internal static class FormLoader
                 [.. ties.Items("balances").Select(BalanceOf)],
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
                 [.. ties.Items("relations").Select(RelationOf)]),
-            FormResources.Exists(id + "/performance.yaml") ? new PerformanceForm(FormResources.Yaml(id + "/performance.yaml")) : null,
-            new Lazy<FormWriting?>(() => FormResources.Exists(id + "/performance-layout.yaml") ? WritingOf(id, form) : null));
+            files.Has("performance.yaml") ? new PerformanceForm(files.Map("performance.yaml")) : null,
+            new Lazy<FormWriting?>(() => files.Has("performance-layout.yaml") ? WritingOf(files, form) : null));
     }
 
-    private static FormWriting WritingOf(string id, YamlMappingNode form) => new(
+    private static FormWriting WritingOf(FormFiles files, YamlMappingNode form) => new(
         form.Required("tableNumber"), form.Required("tableOwner"), form.Required("noData"), form.Required("nothing"),
-        [.. FormResources.YamlList(id + "/charts.yaml").Select(ChartOf)],
-        [.. FormResources.YamlList(id + "/glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
-        PerformanceLayout.Of(FormResources.Yaml(id + "/performance-layout.yaml")));
+        [.. files.List("charts.yaml").Select(ChartOf)],
+        [.. files.List("glossary.yaml").Select(term => new BookTerm(term.Required("term"), term.Required("text")))],
+        PerformanceLayout.Of(files.Map("performance-layout.yaml")));
 
     private static WrittenComparison WrittenComparisonOf(YamlMappingNode node) => new(
         node.Required("style"), node.Required("up"), node.Required("down"), node.Required("same"), node.Required("fromNothing"), node.Text("amount"));

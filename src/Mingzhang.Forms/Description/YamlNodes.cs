@@ -23,6 +23,12 @@ internal static class YamlNodes
         node.Text(key) ?? throw new FormatException(
             $"form description, line {node.Start.Line.ToString(CultureInfo.InvariantCulture)}: '{key}' is missing");
 
+    /// <summary>The node under a key that must be there.</summary>
+    public static T Required<T>(this YamlMappingNode node, string key)
+        where T : YamlNode =>
+        node.Find(key) as T ?? throw new FormatException(
+            $"form description, line {node.Start.Line.ToString(CultureInfo.InvariantCulture)}: '{key}' is missing");
+
     /// <summary>Whether the key says true.</summary>
     public static bool Flag(this YamlMappingNode node, string key) => node.Text(key) == "true";
 

@@ -25,7 +25,7 @@ public sealed partial class RulePageTests
         var wrong = example.Document + example.Accepted;
 
         var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本").Document : null;
-        var findings = Findings(example, id, prior);
+        var findings = Findings(example, id, prior, FormOf(page));
         Assert.NotEmpty(findings);
         Assert.All(findings, finding =>
         {
@@ -33,7 +33,7 @@ public sealed partial class RulePageTests
             Assert.Contains(finding.Quote, wrong, StringComparison.Ordinal);
             Assert.All(finding.Related, related => Assert.Contains(related.Quote, wrong, StringComparison.Ordinal));
         });
-        Assert.DoesNotContain(Findings(Example(page, "## 正确示例"), id, prior), finding => finding.Rule == id);
+        Assert.DoesNotContain(Findings(Example(page, "## 正确示例"), id, prior, FormOf(page)), finding => finding.Rule == id);
     }
 
     [Theory]
@@ -50,15 +50,20 @@ public sealed partial class RulePageTests
     public void Every_rule_has_a_page() =>
         Assert.All(RuleCatalog.Infos, info => Assert.NotNull(RuleCatalog.Page(info.Id)));
 
-    private static List<Finding> Findings((string Document, string Accepted) example, string id, string? prior)
+    /// <summary>The form of a page's examples, where it names another than the usual one; null where they are of none.</summary>
+    private static string? FormOf(string page) => FormLine().Match(page) is { Success: true } match
+        ? match.Groups["form"].Value is "none" ? null : match.Groups["form"].Value
+        : "shanxi-budget";
+
+    private static List<Finding> Findings((string Document, string Accepted) example, string id, string? prior, string? form)
     {
         var accepted = example.Accepted.Length == 0 ? null : AcceptanceYaml.Parse(example.Accepted, "example.accepted.yaml", Today);
-        var disclosure = Read(example.Document) with { Prior = prior is null ? null : Read(prior) };
+        var disclosure = Read(example.Document, form) with { Prior = prior is null ? null : Read(prior, form) };
         return [.. Auditor.Audit(disclosure, accepted).Findings.Where(finding => finding.Rule == id)];
     }
 
-    private static Disclosure Read(string document) =>
-        Compilation.Read("example.txt", Encoding.UTF8.GetBytes(document), "shanxi-budget").Disclosure!;
+    private static Disclosure Read(string document, string? form) =>
+        Compilation.Read("example.txt", Encoding.UTF8.GetBytes(document), form).Disclosure!;
 
     /// <summary>The document of an example, and the acceptance list beside it where the page gives one.</summary>
     private static (string Document, string Accepted) Example(string page, string heading)
@@ -83,6 +88,9 @@ public sealed partial class RulePageTests
         var first = fence + language.Length + 4;
         return section[first..section.IndexOf("\n```", first, StringComparison.Ordinal)] + "\n";
     }
+
+    [GeneratedRegex(@"\*\*表式 / Form\.\*\* (?<form>[\w-]+)")]
+    private static partial Regex FormLine();
 
     [GeneratedRegex("^[A-Z]{3}[0-9]{3}$")]
     private static partial Regex RuleId();

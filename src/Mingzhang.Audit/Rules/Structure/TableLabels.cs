@@ -3,7 +3,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
 
-/// <summary>The line over a table that says whose it is: "部门名称：…".</summary>
+/// <summary>The line over a table that says whose it is: "部门名称：…", "编制单位：…".</summary>
 /// <param name="Word">部门 or 单位.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Location">Where the line stands.</param>
@@ -17,7 +17,7 @@ internal sealed partial record TableLabel(string Word, string Name, Location Loc
         for (var i = 0; i < disclosure.Source.Lines.Length; i++)
         {
             var line = disclosure.Source.Lines[i];
-            if (line.Length <= LongestLine && line.Contains("名称", StringComparison.Ordinal) && Label().Match(line) is { Success: true } match)
+            if (line.Length <= LongestLine && (line.Contains("名称", StringComparison.Ordinal) || line.Contains("编制", StringComparison.Ordinal)) && Label().Match(line) is { Success: true } match)
             {
                 var at = new Location { Line = i + 1, Start = match.Groups["whole"].Index, End = match.Groups["whole"].Index + match.Groups["whole"].Length };
                 yield return new TableLabel(match.Groups["word"].Value, match.Groups["name"].Value, at);
@@ -25,6 +25,6 @@ internal sealed partial record TableLabel(string Word, string Name, Location Loc
         }
     }
 
-    [GeneratedRegex(@"^[\s#*]*(?<whole>(?<word>部门|单位)名称\s*[：:]\s*(?<name>[^\t|：:]*[^\t|：:\s*]))[\s*]*$")]
+    [GeneratedRegex(@"^[\s#*]*(?<whole>(?:(?<word>部门|单位)名称|编制(?<word>部门|单位))\s*[：:]\s*(?<name>[^\t|：:]*?[^\t|：:\s*]))(?:[\s*]*|\s+(?:金额)?单位\s*[：:]\s*(?:万元|元)\s*)$")]
     private static partial Regex Label();
 }
