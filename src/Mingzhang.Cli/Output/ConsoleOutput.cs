@@ -139,11 +139,13 @@ internal sealed class ConsoleOutput(Shell shell, Severity? least, bool brief) : 
             .GroupBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
         foreach (var rule in rules)
         {
-            var lines = rule.Select(finding => finding.Location.Line).OfType<int>().Distinct().Order().ToList();
-            var places = string.Join(shell.In("、", ", "), lines.Take(LinesShown).Select(Phrases.Text)) + (lines.Count > LinesShown ? "…" : "");
+            var found = rule.Where(finding => finding.Location.Line is not null).OrderBy(finding => finding.Location.Line).ToList();
+            var named = found.Select(finding => Whereabouts.Of(report.Disclosure?.Source, finding.Location).Told(shell.Language)).OfType<string>().Distinct().ToList();
+            var lines = named.Count > 0 ? named : found.Select(finding => Phrases.Text(finding.Location.Line!.Value)).Distinct().ToList();
+            var places = string.Join(shell.In("、", ", "), lines.Take(LinesShown)) + (lines.Count > LinesShown ? "…" : "");
             var count = Phrases.Text(rule.Count());
             var text = rule.Key + "  " + shell.In(rule.First().Title) + shell.In($"  {count} 处", $"  ×{count}") +
-                (lines.Count > 0 ? shell.In($"（第 {places} 行）", $" (lines {places})") : "");
+                (lines.Count == 0 ? "" : named.Count > 0 ? shell.In($"（{places}）", $" ({places})") : shell.In($"（第 {places} 行）", $" (lines {places})"));
             sheet.Paragraph(2, TextWidth.Pad(Phrases.Mark(Severity.Info) + " " + phrases.Name(Severity.Info), 8), text, Ink.Quiet);
         }
 

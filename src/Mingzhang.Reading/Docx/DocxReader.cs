@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Packages;
@@ -7,9 +8,10 @@ using Mingzhang.Reading.Text;
 namespace Mingzhang.Reading.Docx;
 
 /// <summary>Reads a Word document.</summary>
-internal static class DocxReader
+internal static partial class DocxReader
 {
     private const int MostHeaders = 200;
+    private const int FewestSpacedRows = 3;
 
     /// <summary>Reads the document whose main part is named.</summary>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
@@ -22,6 +24,12 @@ internal static class DocxReader
         foreach (var item in body.Items)
         {
             Add(tree, item);
+        }
+
+        if (body.Items.OfType<DocxParagraph>().Count(paragraph => SpacedRow().IsMatch(paragraph.Text)) is >= FewestSpacedRows and var spaced)
+        {
+            var count = spaced.ToString(CultureInfo.InvariantCulture);
+            tree.Doubt(new($"有 {count} 行像是用空格对齐的表格，按普通文字读取", $"{count} lines look like a table set with spaces; they were read as plain text."));
         }
 
         foreach (var mark in body.Marks.Concat(Marks(package, relations)))
@@ -97,4 +105,8 @@ internal static class DocxReader
             }
         }
     }
+
+    /// <summary>Short words and, behind a gap, an amount.</summary>
+    [GeneratedRegex(@"^[^，。；：\d]{2,30}[ \u3000]{3,}[-\d,. \u3000]*\d\.\d{1,2}\s*$")]
+    private static partial Regex SpacedRow();
 }

@@ -52,7 +52,7 @@ internal sealed class PageData(Places places, ImmutableArray<Tie> ties, Phrases 
                 continue;
             }
 
-            Row(json, [NumberOf(figure.Coordinate), NumberOf(phrases.Value(figure)), NumberOf(phrases.Place(figure.Location))]);
+            Row(json, [NumberOf(figure.Coordinate), NumberOf(phrases.Value(figure)), NumberOf(phrases.Place(figure.Location, figure.Text))]);
         }
 
         json.WriteEndArray();

@@ -49,9 +49,9 @@ public sealed class DisclosureJson : IDisposable
         json.Number("year", disclosure.Year?.Value);
         json.Text("name", disclosure.Name);
         Watermark(disclosure.Watermark);
-        List("tables", disclosure.Tables, Table);
+        List("tables", disclosure.Tables, table => Table(table, disclosure.Source));
         List("figures", disclosure.Figures, figure => Figure(figure, disclosure.Source));
-        List("narrative", disclosure.Narrative, Narrative);
+        List("narrative", disclosure.Narrative, paragraph => Narrative(paragraph, disclosure.Source));
         List("performance", disclosure.Performance, table => PerformanceJson.Write(json, table));
         json.WriteStartObject("overallPerformance");
         if (disclosure.OverallPerformance is { } overall)
@@ -67,12 +67,12 @@ public sealed class DisclosureJson : IDisposable
         {
             json.Text("term", entry.Term);
             json.Text("text", entry.Text);
-            json.Place(entry.Term);
+            json.Place(entry.Term, disclosure.Source);
         });
         List("unaccounted", disclosure.Unaccounted, passage =>
         {
             json.Text("text", passage);
-            json.Place(passage);
+            json.Place(passage, disclosure.Source);
         });
         json.WriteEndObject();
         json.Flush();
@@ -116,7 +116,7 @@ public sealed class DisclosureJson : IDisposable
         json.WriteEndObject();
     }
 
-    private void Table(BoundTable table)
+    private void Table(BoundTable table, Source source)
     {
         json.Number("number", table.Number);
         json.Text("title", table.Title);
@@ -131,7 +131,7 @@ public sealed class DisclosureJson : IDisposable
 
         json.WriteEndArray();
         json.Strings("notes", table.Notes.Select(note => note.Text));
-        json.Place(table.Title.Pieces.IsDefaultOrEmpty && table.Rows is [{ Cells: [var cell, ..] }, ..] ? cell : table.Title);
+        json.Place(table.Title.Pieces.IsDefaultOrEmpty && table.Rows is [{ Cells: [var cell, ..] }, ..] ? cell : table.Title, source);
     }
 
     private void Figure(Figure figure, Source source)
@@ -192,12 +192,12 @@ public sealed class DisclosureJson : IDisposable
         json.WriteEndObject();
     }
 
-    private void Narrative(NarrativeParagraph paragraph)
+    private void Narrative(NarrativeParagraph paragraph, Source source)
     {
         json.Text("section", paragraph.Section);
         json.Text("heading", paragraph.Heading);
         json.Text("text", paragraph.Text);
-        json.Place(paragraph.Text);
+        json.Place(paragraph.Text, source);
     }
 
     private void Catalogue(CatalogueEntry entry)

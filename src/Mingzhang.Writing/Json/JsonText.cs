@@ -101,13 +101,18 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
-    /// <summary>Writes the line and the page of a place.</summary>
-    public static void Place(this Utf8JsonWriter json, Passage? passage)
+    /// <summary>Writes the line and the page of a place, and what the file itself says of it where the file is given.</summary>
+    public static void Place(this Utf8JsonWriter json, Passage? passage, Source? source = null)
     {
         var piece = passage is null || passage.Pieces.IsDefaultOrEmpty ? (Piece?)null : passage.Pieces[0];
         json.WriteStartObject("location");
         json.Number("line", piece?.Line);
         json.Number("page", piece?.Page);
+        if (piece is not null && source is not null)
+        {
+            json.Whereabouts(Writing.Whereabouts.Of(source, passage!.Locate()));
+        }
+
         json.WriteEndObject();
     }
 

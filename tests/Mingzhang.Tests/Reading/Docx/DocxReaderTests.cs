@@ -218,4 +218,13 @@ public sealed class DocxReaderTests
         var tree = Reads.Tree(Of("<w:tbl><w:tr><w:tc>" + P("左栏。") + "</w:tc><w:tc>" + data + "<w:p/></w:tc></w:tr></w:tbl>"));
         Assert.Equal("P 左栏。\nT 科目|金额|备注 / 甲|1.00| / 乙|2.00|", tree.Outline());
     }
+
+    [Fact]
+    public void A_table_set_with_spaces_is_a_doubt()
+    {
+        var tree = Reads.Tree(Of(P("教育支出      1,234.00") + P("卫生健康支出    5.00") + P("合计          1,239.00")));
+        Assert.Equal(3, tree.Paragraphs().Length);
+        Assert.Contains("空格对齐", Assert.Single(tree.Doubts).Reason.Chinese, StringComparison.Ordinal);
+        Assert.Empty(Reads.Tree(Of(P("收入预算  312.40万元。") + P("支出    5.00") + P("完。"))).Doubts);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Mingzhang.Model;
-using Mingzhang.Tests.Reading.Files;
 using static Mingzhang.Tests.Reading.Files.XlsFile;
 
 namespace Mingzhang.Tests.Reading.Xls;

@@ -9,7 +9,6 @@ using Mingzhang.Corpus.Books;
 using Mingzhang.Corpus.Budgets;
 using Mingzhang.Model;
 using Mingzhang.Writing.Documents.Docx;
-using PageSize = DocumentFormat.OpenXml.Wordprocessing.PageSize;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 using Sheets = DocumentFormat.OpenXml.Spreadsheet;
