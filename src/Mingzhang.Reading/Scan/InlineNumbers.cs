@@ -44,9 +44,10 @@ internal static class InlineNumbers
     /// <param name="characters">Its characters as they were read.</param>
     /// <param name="start">The first of the number.</param>
     /// <param name="end">One past its last.</param>
-    public static TextStrip? Part(TextStrip strip, IReadOnlyList<ReadCharacter> characters, int start, int end)
+    /// <param name="from">Where it begins at the earliest.</param>
+    public static TextStrip? Part(TextStrip strip, IReadOnlyList<ReadCharacter> characters, int start, int end, double from)
     {
-        var columns = strip.Columns();
+        var columns = strip.Columns().Where(column => column.Left >= from).ToList();
         var count = end - start;
         var (best, distance) = (-1, strip.Em);
         for (var i = 0; i + count <= columns.Count; i++)
@@ -60,7 +61,7 @@ internal static class InlineNumbers
 
         var (left, right) = best >= 0
             ? (columns[best].Left, columns[best + count - 1].Right)
-            : (start == 0 ? strip.Box.Left : Between(columns, characters[start - 1].Right, characters[start].Left, strip.Em),
+            : (start == 0 ? from : Math.Max(from, Between(columns, characters[start - 1].Right, characters[start].Left, strip.Em)),
                end == characters.Count ? strip.Box.Right : Between(columns, characters[end - 1].Right, characters[end].Left, strip.Em));
         return strip.Part(left, right);
     }

@@ -16,8 +16,8 @@ internal sealed record Paper(GreyImage Image, byte InkBelow, byte LineBelow, dou
     /// <summary>Of the way from ink to paper: up to here it is ink, a thin line, or a letter's edge. What is lighter is a watermark.</summary>
     private const double Ink = 0.5, Line = 0.7, Edge = 0.8;
 
-    /// <summary>So much of a page at least is ink where anything is printed.</summary>
-    private const double LeastInk = 0.002;
+    /// <summary>So much of a page at least is ink where anything is printed: a few characters.</summary>
+    private const double LeastInk = 0.0003;
 
     /// <summary>Evens the paper of an image.</summary>
     public static Paper Of(GreyImage image)

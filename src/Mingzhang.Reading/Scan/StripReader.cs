@@ -91,7 +91,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
         var (from, left) = (0, strip.Box.Left);
         foreach (var (start, end) in InlineNumbers.Find(characters))
         {
-            if (InlineNumbers.Part(strip, characters, start, end) is not { } part)
+            if (InlineNumbers.Part(strip, characters, start, end, left) is not { } part)
             {
                 continue;
             }

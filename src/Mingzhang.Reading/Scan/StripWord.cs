@@ -37,6 +37,7 @@ internal sealed record StripWord(string Text, ImmutableArray<double> Edges, doub
     /// <param name="right">Where its ink ends.</param>
     public static StripWord Of(IReadOnlyList<ReadCharacter> characters, TextStrip strip, double left, double right)
     {
+        right = Math.Max(left, right);
         var text = string.Concat(characters.Select(character => character.Text));
         var edges = ImmutableArray.CreateBuilder<double>(text.Length + 1);
         foreach (var character in characters)

@@ -22,9 +22,9 @@ public sealed partial class RulePageTests
     {
         var page = File.ReadAllText(Path.Combine(Folder, id + ".md"));
         var example = Example(page, "## 错误示例");
-        var wrong = example.Document + example.Accepted;
+        var wrong = example.Text + example.Accepted;
 
-        var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本").Document : null;
+        var prior = page.Contains("## 上年文本", StringComparison.Ordinal) ? Example(page, "## 上年文本").Text : null;
         var findings = Findings(example, id, prior, FormOf(page));
         Assert.NotEmpty(findings);
         Assert.All(findings, finding =>
@@ -55,26 +55,25 @@ public sealed partial class RulePageTests
         ? match.Groups["form"].Value is "none" ? null : match.Groups["form"].Value
         : "shanxi-budget";
 
-    private static List<Finding> Findings((string Document, string Accepted) example, string id, string? prior, string? form)
+    private static List<Finding> Findings(PageExample example, string id, string? prior, string? form)
     {
         var accepted = example.Accepted.Length == 0 ? null : AcceptanceYaml.Parse(example.Accepted, "example.accepted.yaml", Today);
-        var disclosure = Read(example.Document, form) with { Prior = prior is null ? null : Read(prior, form) };
+        var disclosure = ScannedExample.Of(Read(example.Text, form), example.Scan) with { Prior = prior is null ? null : Read(prior, form) };
         return [.. Auditor.Audit(disclosure, accepted).Findings.Where(finding => finding.Rule == id)];
     }
 
     private static Disclosure Read(string document, string? form) =>
         Compilation.Read("example.txt", Encoding.UTF8.GetBytes(document), form).Disclosure!;
 
-    /// <summary>The document of an example, and the acceptance list beside it where the page gives one.</summary>
-    private static (string Document, string Accepted) Example(string page, string heading)
+    private static PageExample Example(string page, string heading)
     {
         var start = page.IndexOf(heading, StringComparison.Ordinal);
         Assert.True(start >= 0, $"no section {heading}");
         var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
         var section = page[start..(end < 0 ? page.Length : end)] + "\n";
-        var document = Block(section, "text");
-        Assert.NotEmpty(document);
-        return (document, Block(section, "yaml"));
+        var text = Block(section, "text");
+        Assert.NotEmpty(text);
+        return new PageExample(text, Block(section, "yaml"), Block(section, "scan"));
     }
 
     private static string Block(string section, string language)
@@ -94,4 +93,10 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex("^[A-Z]{3}[0-9]{3}$")]
     private static partial Regex RuleId();
+
+    /// <summary>An example of a page.</summary>
+    /// <param name="Text">The document.</param>
+    /// <param name="Accepted">The acceptance list beside it; empty where the page gives none.</param>
+    /// <param name="Scan">How its recognition went, where it is one of a scan; else empty.</param>
+    private sealed record PageExample(string Text, string Accepted, string Scan);
 }

@@ -58,7 +58,7 @@ public static class UnknownFormTests
     {
         var audit = Check(Document).Audit!;
         var only = Assert.Single(audit.Findings);
-        Assert.Equal(("SRC010", Severity.Info), (only.Rule, only.Severity));
+        Assert.Equal(("SRC020", Severity.Info), (only.Rule, only.Severity));
         Assert.Contains(audit.Ledger, entry => entry is { Rule: "REL001", Outcome: Outcome.Undecided });
         Assert.Contains(audit.Ledger, entry => entry is { Rule: "STR005", Outcome: Outcome.Undecided });
         Assert.Contains(audit.Ledger, entry => entry is { Rule: "BAL001", Outcome: Outcome.Passed });

@@ -8,7 +8,7 @@ internal sealed class FormUnknown : Rule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "SRC010",
+        "SRC020",
         new Words("未识别出表式", "The form was not recognised"),
         Severity.Info,
         new Words("没有表式就不知道应有哪些报表、各数之间有何勾稽", "Without a form it is not known which tables there should be and how the figures tie"));

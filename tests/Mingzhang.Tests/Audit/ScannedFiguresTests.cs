@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Mingzhang.Audit;
+using Mingzhang.Model;
+
+namespace Mingzhang.Tests.Audit;
+
+/// <summary>What recognition may have misread is no defect: it is confirmed, corrected, or decides nothing.</summary>
+public sealed class ScannedFiguresTests
+{
+    private const double InDoubt = 0.4;
+
+    private static readonly string Clean = Path.Combine(Shared.Root, "samples", "clean.txt");
+
+    private static readonly string[] Lines = File.ReadAllLines(Clean);
+
+    [Fact]
+    public void A_clean_scan_is_clean()
+    {
+        var audit = Auditor.Audit(ScannedExample.Of(Read(Lines), (_, _, _) => ScannedExample.Sure));
+        Assert.DoesNotContain(audit.Findings, finding => finding.Severity >= Severity.Warning);
+    }
+
+    [Fact]
+    public void What_adds_up_is_no_longer_in_doubt()
+    {
+        var figure = Figures().First(figure => figure.Location is { Table: 3, Column: "合计" } && figure.Location.Row!.StartsWith("合计", StringComparison.Ordinal));
+        var audit = Auditor.Audit(ScannedExample.Of(Read(Lines), (line, start, _) => (line, start) == (figure.Location.Line, figure.Location.Start) ? InDoubt : ScannedExample.Sure));
+        Assert.DoesNotContain(audit.Findings, finding => finding.Rule is "SRC003" or "SRC011");
+    }
+
+    [Fact]
+    public void A_misread_number_in_doubt_is_corrected_rightly_or_decides_nothing()
+    {
+        var (tried, corrected, wrong) = (0, 0, new List<string>());
+        foreach (var figure in Figures().Where((_, index) => index % 4 == 0))
+        {
+            foreach (var misread in (string[])[Changed(figure.Text, 0), Changed(figure.Text, figure.Text.Length - 1), figure.Text.Replace(".", "", StringComparison.Ordinal)])
+            {
+                tried++;
+                var audit = Auditor.Audit(Misread(figure, misread, InDoubt));
+                wrong.AddRange(audit.Findings.Where(finding => finding.Severity >= Severity.Warning).Select(finding => $"{figure.Text} read as {misread}: {finding.Rule} {finding.Message.Chinese}"));
+                foreach (var correction in audit.Findings.Where(finding => finding.Rule == "SRC011"))
+                {
+                    corrected++;
+                    if (correction.Expected != figure.Number.ToPlainString() || correction.Location.Line != figure.Location.Line)
+                    {
+                        wrong.Add($"{figure.Text} read as {misread} and corrected to {correction.Expected}");
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(corrected * 2 > tried, $"{corrected} of {tried}");
+    }
+
+    [Fact]
+    public void Two_numbers_in_doubt_that_only_hang_on_each_other_are_undecided()
+    {
+        var whole = Figures().First(figure => figure.Location is { Table: 3, Column: "合计" } && figure.Location.Row!.StartsWith("合计", StringComparison.Ordinal));
+        var misread = Misread(whole, "9,999.99", InDoubt, others: InDoubt);
+        var audit = Auditor.Audit(misread);
+        Assert.DoesNotContain(audit.Findings, finding => finding.Severity >= Severity.Warning && finding.Suspects.Length > 0);
+        Assert.Contains(audit.Ledger, entry => entry.Outcome == Outcome.Undecided && entry.Reason!.Chinese.Contains("扫描", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sure_number_that_breaks_a_tie_is_told_with_caution()
+    {
+        var figure = Figures().First(figure => figure.Location is { Table: 3, Column: "合计" } && figure.Location.Row!.StartsWith("合计", StringComparison.Ordinal));
+        var audit = Auditor.Audit(Misread(figure, Changed(figure.Text, 0), ScannedExample.Sure));
+        var told = Assert.Single(audit.Findings, finding => finding.Severity >= Severity.Warning);
+        Assert.Equal(Severity.Warning, told.Severity);
+        Assert.Contains("扫描", told.Message.Chinese, StringComparison.Ordinal);
+        Assert.Equal(figure.Location.Line, told.Location.Line);
+    }
+
+    [Fact]
+    public void A_value_that_recognition_would_not_make_of_the_print_is_no_correction()
+    {
+        var figure = Figures().First(figure => figure.Location is { Table: 3, Column: "合计" } && figure.Location.Row!.StartsWith("合计", StringComparison.Ordinal));
+        var audit = Auditor.Audit(Misread(figure, "7,777,777.77", InDoubt));
+        Assert.DoesNotContain(audit.Findings, finding => finding.Rule == "SRC011" || finding.Severity >= Severity.Warning);
+        Assert.Contains(audit.Findings, finding => finding.Rule == "SRC003");
+    }
+
+    private static List<Figure> Figures() => [.. Read(Lines).Figures.Where(figure => figure is { Origin: FigureOrigin.Table, Location: { Start: not null, End: not null } } && figure.Number.Decimals == 2 && figure.Number.Value != 0)];
+
+    /// <summary>The sample with a number read as another.</summary>
+    private static Disclosure Misread(Figure figure, string read, double confidence, double others = ScannedExample.Sure)
+    {
+        var (number, from, to) = (figure.Location.Line!.Value, figure.Location.Start!.Value, figure.Location.End!.Value);
+        var lines = (string[])Lines.Clone();
+        lines[number - 1] = lines[number - 1][..from] + read + lines[number - 1][to..];
+        return ScannedExample.Of(Read(lines), (line, start, text) => (line, start) == (number, from) ? confidence : text.Contains('.', StringComparison.Ordinal) ? others : ScannedExample.Sure);
+    }
+
+    private static string Changed(string text, int at) =>
+        text[..at] + ((text[at] - '0' + (at == 0 ? 2 : 5)) % 10 is var digit && at == 0 && digit == 0 ? 6 : digit).ToString(CultureInfo.InvariantCulture) + text[(at + 1)..];
+
+    private static Disclosure Read(string[] lines) => Compilation.Read(Clean, Encoding.UTF8.GetBytes(string.Join('\n', lines))).Disclosure!;
+}
