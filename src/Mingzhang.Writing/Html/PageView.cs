@@ -15,8 +15,8 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     /// <summary>What is left of the page around a place, in points.</summary>
     private const double Beside = 40, Above = 34;
 
-    /// <summary>How many characters stand side by side in what is shown: as many as can be read in the list.</summary>
-    private const double Characters = 30;
+    /// <summary>How many characters stand side by side in what is shown: as many as can be read in the list. Of a wider place its beginning is shown.</summary>
+    private const double Characters = 30, MostCharacters = 44;
 
     /// <summary>The least and the most that is shown of a page, in points.</summary>
     private const double Narrowest = 220, Lowest = 84, Highest = 300;
@@ -154,9 +154,9 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     /// <summary>What is shown of a page around a place whose characters have a height.</summary>
     private static Box SightOf(Box place, double em, PageSize page)
     {
-        var width = Math.Min(page.Width, Math.Max(Math.Max(Narrowest, Characters * em), place.Width + (2 * Beside)));
+        var width = Math.Min(page.Width, Math.Clamp(place.Width + (2 * Beside), Math.Max(Narrowest, Characters * em), Math.Max(Narrowest, MostCharacters * em)));
         var height = Math.Min(page.Height, Math.Clamp(place.Height + (2 * Above), Lowest, Highest));
-        var left = Math.Clamp(place.CentreX - (width / 2), 0, page.Width - width);
+        var left = Math.Clamp(place.Width + (2 * Beside) > width ? place.Left - Beside : place.CentreX - (width / 2), 0, page.Width - width);
         var top = Math.Clamp(place.Height + (2 * Above) > Highest ? place.Top - Above : place.CentreY - (height / 2), 0, page.Height - height);
         return new Box(left, top, left + width, top + height);
     }
