@@ -20,8 +20,8 @@ public static class PageImages
     /// <summary>The most bytes of an image that are taken.</summary>
     private const int Largest = 8 * 1024 * 1024;
 
-    /// <summary>How long one page may take.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    /// <summary>How long all of them may take; a page takes a tenth of a second.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Draws pages.</summary>
     /// <param name="pdf">The file.</param>
@@ -45,9 +45,10 @@ public static class PageImages
         }
 
         using var file = new PdfFile(pdf.Span);
+        var limit = new TimeLimit(Limit);
         var drawn = pages.AsParallel().AsOrdered()
             .WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, pages.Count))
-            .Select(page => Draw(file, page.Number, page.Size))
+            .Select(page => Draw(file, page.Number, page.Size, limit))
             .ToList();
         var lost = drawn.Count(image => image is null);
         if (lost > 0)
@@ -61,7 +62,7 @@ public static class PageImages
     }
 
     /// <summary>One page; null where the program gave up on it.</summary>
-    private static PageImage? Draw(PdfFile file, int number, PageSize size)
+    private static PageImage? Draw(PdfFile file, int number, PageSize size, TimeLimit limit)
     {
         var page = number.ToString(CultureInfo.InvariantCulture);
         var resolution = Math.Min(Resolution, LongestSide * 72 / Math.Max(1, Math.Max(size.Width, size.Height)));
@@ -73,7 +74,7 @@ public static class PageImages
                     "-jpeg", "-jpegopt", "quality=70,optimize=y", "-cropbox", "-f", page, "-l", page,
                     "-r", resolution.ToString("0.###", CultureInfo.InvariantCulture), file.Path,
                 ],
-                Limit, output => CopyTo(output, image));
+                limit, output => CopyTo(output, image));
             return end.ExitCode == 0 && image.Length is > 0 and <= Largest ? new PageImage(number, Jpeg, image.ToArray()) : null;
         }
         catch (UnreadableException)

@@ -8,7 +8,8 @@ namespace Mingzhang.Writing.Html;
 /// <param name="IsRelated">Whether it rests on it.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Box">The box, in points.</param>
-internal readonly record struct Mark(int Finding, bool IsRelated, int Page, Box Box);
+/// <param name="Context">The box with what names it: the printed line of running text, what stands before it in a row.</param>
+internal readonly record struct Mark(int Finding, bool IsRelated, int Page, Box Box, Box Context);
 
 /// <summary>Where the findings stand on the pages of the file, and the images of those pages.</summary>
 internal sealed class PageMarks
@@ -58,18 +59,31 @@ internal sealed class PageMarks
             .Where(place => IsHere(place.Location, place.Quote))
             .Select(place => place.Location);
         return new[] { (finding.Location, IsRelated: false) }.Concat(others.Select(location => (Location: location, IsRelated: true)))
-            .SelectMany(place => BoxesAt(place.Location).Select(box => new Mark(item.Number, place.IsRelated, box.Page, box.Box)))
+            .SelectMany(place => BoxesAt(place.Location).Select(box => new Mark(item.Number, place.IsRelated, box.Page, box.Box, ContextOf(place.Location, box.Page, box.Box))))
             .Where(mark => known.Add((mark.Page, mark.Box)));
     }
 
     /// <summary>Whether a place is in this file and not in another that the audit took into account.</summary>
     private bool IsHere(Location location, string quote) => Whereabouts.Of(source, location, quote).Box is not null;
 
+    private bool IsRow(Location location) => source.Line(location.Line ?? 0).Contains('\t', StringComparison.Ordinal);
+
+    private Box ContextOf(Location location, int page, Box box)
+    {
+        var isRow = IsRow(location);
+        return source.SpotsAt(location with { Start = null, End = null })
+            .Where(spot => spot.Page == page)
+            .Select(spot => spot.Box)
+            .OfType<Box>()
+            .Where(other => AreLevel(other, box) && (!isRow || other.Left < box.Left))
+            .Aggregate(box, (one, other) => one.Around(other));
+    }
+
     /// <summary>The boxes of a place: one for a row or a cell, one for each printed line of running text.</summary>
     private List<(int Page, Box Box)> BoxesAt(Location location)
     {
         var boxes = new List<(int Page, Box Box)>();
-        var isRow = source.Line(location.Line ?? 0).Contains('\t', StringComparison.Ordinal);
+        var isRow = IsRow(location);
         foreach (var spot in source.SpotsAt(location))
         {
             if (spot is not { Page: { } page, Box: { } whole } || page < 1 || page > source.PageSizes.Length)

@@ -13,13 +13,13 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     private const int MostRelated = 2;
 
     /// <summary>What is left of the page around a place, in points.</summary>
-    private const double Beside = 40, Above = 34;
+    private const double Beside = 20, Above = 30;
 
-    /// <summary>How many characters stand side by side in what is shown: as many as can be read in the list.</summary>
-    private const double Characters = 30;
+    /// <summary>How many characters stand side by side in what is shown: as many as can be read in the list. Of a wider place its beginning is shown.</summary>
+    private const double Characters = 30, MostCharacters = 42;
 
     /// <summary>The least and the most that is shown of a page, in points.</summary>
-    private const double Narrowest = 220, Lowest = 84, Highest = 300;
+    private const double Narrowest = 220, Lowest = 84, Highest = 240;
 
     /// <summary>How far a mark stands off what it marks, in points.</summary>
     private const double Margin = 1.5;
@@ -62,8 +62,7 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
             }
             else if (cuts.Count <= MostRelated && !cuts.Exists(cut => cut.Page == mark.Page && Holds(cut.Sight, mark.Box)))
             {
-                var own = all.Where(other => other.Page == mark.Page && other.IsRelated == mark.IsRelated && !mark.IsRelated).Select(other => other.Box);
-                var sight = SightOf(own.Aggregate(mark.Box, (one, other) => one.Around(other)), mark.Box.Height, marks.SizeOf(mark.Page));
+                var sight = SightOf(mark, [.. all.Where(other => other.Page == mark.Page)], marks.SizeOf(mark.Page));
                 cuts.Add((mark.Page, sight));
                 Cut(item, mark, sight, all);
             }
@@ -151,12 +150,17 @@ internal sealed class PageView(Markup html, PageMarks marks, Places places, Phra
     private void Rectangle(Box box, string style) => html.Raw(
         $"<rect class=\"{style}\" x=\"{Points(box.Left - Margin)}\" y=\"{Points(box.Top - Margin)}\" width=\"{Points(box.Width + (2 * Margin))}\" height=\"{Points(box.Height + (2 * Margin))}\"/>");
 
-    /// <summary>What is shown of a page around a place whose characters have a height.</summary>
-    private static Box SightOf(Box place, double em, PageSize page)
+    /// <summary>What is shown of a page around a place: with what names it and with the finding's other places, the nearest first, as far as it can be read.</summary>
+    private static Box SightOf(Mark mark, IReadOnlyList<Mark> others, PageSize page)
     {
-        var width = Math.Min(page.Width, Math.Max(Math.Max(Narrowest, Characters * em), place.Width + (2 * Beside)));
+        var em = mark.Box.Height;
+        var (least, most) = (Math.Max(Narrowest, Characters * em), Math.Max(Narrowest, MostCharacters * em));
+        var near = others.OrderBy(other => other.IsRelated != mark.IsRelated).ThenBy(other => Math.Abs(other.Box.CentreY - mark.Box.CentreY)).Select(other => other.Box);
+        var place = near.Prepend(mark.Context).Aggregate(mark.Box, (shown, other) =>
+            shown.Around(other) is var more && more.Width + (2 * Beside) <= most && more.Height + (2 * Above) <= Highest ? more : shown);
+        var width = Math.Min(page.Width, Math.Clamp(place.Width + (2 * Beside), least, most));
         var height = Math.Min(page.Height, Math.Clamp(place.Height + (2 * Above), Lowest, Highest));
-        var left = Math.Clamp(place.CentreX - (width / 2), 0, page.Width - width);
+        var left = Math.Clamp(place.Width + (2 * Beside) > width ? place.Left - Beside : place.CentreX - (width / 2), 0, page.Width - width);
         var top = Math.Clamp(place.Height + (2 * Above) > Highest ? place.Top - Above : place.CentreY - (height / 2), 0, page.Height - height);
         return new Box(left, top, left + width, top + height);
     }
