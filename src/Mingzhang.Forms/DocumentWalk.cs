@@ -65,16 +65,19 @@ internal sealed class DocumentWalk
         var part = form.Parts.FirstOrDefault(part => part.HoldsTables)?.Name ?? "";
         var bindings = new List<TableBinding>();
         var known = new Dictionary<Coordinate, Interval>();
-        foreach (var table in tables)
+        if (tables.Exists(table => table.Rows.Exists(row => row.IsLoose)))
         {
-            var binding = TableBinder.Bind(
-                form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part, (table.Owner ?? name)?.Text, known);
-            bindings.Add(binding);
-            foreach (var figure in binding.Figures.Concat(binding.Blanks))
+            // which cells of loose rows are empty, other tables may tell that come later
+            foreach (var figure in tables.Select(BindTable).SelectMany(binding => binding.Figures.Concat(binding.Blanks)).ToList())
             {
                 known.TryAdd(figure.Coordinate, figure.Number.Interval);
             }
         }
+
+        bindings.AddRange(tables.Select(BindTable));
+
+        TableBinding BindTable(TitledTable table) => TableBinder.Bind(
+            form, table.Form, table.Title, [.. table.Rows], [.. table.Notes], table.Unit, table.Year ?? year, part, (table.Owner ?? name)?.Text, known);
 
         unaccounted.AddRange(bindings.SelectMany(binding => binding.Unplaced));
         var binder = NarrativeBinders.GetValue(form, one => new NarrativeBinder(one));

@@ -208,7 +208,7 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     public IEnumerable<Finding> RoundingNotes(ConstraintNetwork network)
     {
         var tails = network.Constraints
-            .Where(constraint => constraint.Verdict == Verdict.ExplainedByRounding)
+            .Where(constraint => constraint.Verdict == Verdict.ExplainedByRounding && !MixesUnits(constraint))
             .GroupBy(constraint => constraint.Cells[0].Figure.Location.Table)
             .OrderBy(group => group.Key ?? int.MaxValue);
         foreach (var group in tails)
@@ -233,6 +233,10 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             };
         }
     }
+
+    /// <summary>Whether one side is in 元 and the other in 万元: that the one is rounded says nothing of its sum.</summary>
+    private static bool MixesUnits(Constraint constraint) =>
+        constraint.Cells.Any(cell => cell.Figure.Number.Unit == Unit.Yuan) && constraint.Cells.Any(cell => cell.Figure.Number.Unit == Unit.TenThousandYuan);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -277,6 +281,11 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 return new Words(
                     $"上年公开的数为{Show(since.Cells[2].Figure.Number)}，本年{Show(since.Cells[1].Figure.Number)}，增减额应为{Show(should)}，说明为{Show(since.Cells[0].Figure.Number)}",
                     $"last year's disclosure has {Show(since.Cells[2].Figure.Number)}, this year is {Show(since.Cells[1].Figure.Number)}: the change should be {Show(should)}, the text has {Show(since.Cells[0].Figure.Number)}");
+            case GrowthSinceStated beside:
+                var outgrown = Percent.Of(new Money(beside.Cells[1].Printed - beside.Cells[2].Printed), new Money(beside.Cells[2].Printed));
+                return new Words(
+                    $"上年执行数为{Show(beside.Cells[2].Figure.Number)}，本年{Show(beside.Cells[1].Figure.Number)}，增减率应为{outgrown}",
+                    $"last year came to {Show(beside.Cells[2].Figure.Number)}, this year is {Show(beside.Cells[1].Figure.Number)}: the rate should be {outgrown}");
             case GrowthSinceLastYear growth:
                 var grown = Percent.Of(new Money(growth.Cells[1].Printed - growth.Cells[2].Printed), new Money(growth.Cells[2].Printed));
                 return new Words(

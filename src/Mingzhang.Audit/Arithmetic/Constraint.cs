@@ -184,7 +184,7 @@ internal sealed class SinceLastYear(RuleInfo rule, Cell change, Cell amount, Cel
 }
 
 /// <summary>A rate that stands without its change, by last year's disclosure: cells rate, this year's amount, last year's amount.</summary>
-internal sealed class GrowthSinceLastYear(RuleInfo rule, Cell rate, Cell amount, Cell prior) : Constraint(rule, [rate, amount, prior])
+internal class GrowthSinceLastYear(RuleInfo rule, Cell rate, Cell amount, Cell prior) : Constraint(rule, [rate, amount, prior])
 {
     /// <inheritdoc/>
     public override Interval? Implied(Cell cell, Assignment values)
@@ -202,3 +202,6 @@ internal sealed class GrowthSinceLastYear(RuleInfo rule, Cell rate, Cell amount,
     /// <inheritdoc/>
     protected override bool HoldsExactly() => IsPrintedRatio(Cells[1].Printed - Cells[2].Printed, Cells[2].Printed);
 }
+
+/// <summary>The same by an amount that stands in the text beside it.</summary>
+internal sealed class GrowthSinceStated(RuleInfo rule, Cell rate, Cell amount, Cell before) : GrowthSinceLastYear(rule, rate, amount, before);

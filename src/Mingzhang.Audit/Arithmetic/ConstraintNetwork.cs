@@ -6,6 +6,9 @@ namespace Mingzhang.Audit.Arithmetic;
 /// <summary>Every figure of a disclosure and everything that must hold between them.</summary>
 internal sealed class ConstraintNetwork
 {
+    /// <summary>The item of what was spent in the year before, and of rates against it.</summary>
+    public const string Executed = "executed";
+
     private readonly Dictionary<string, RuleInfo> rules;
     private readonly FormTies ties;
     private readonly List<Cell> cells = [];
@@ -200,7 +203,7 @@ internal sealed class ConstraintNetwork
     {
         var parts = members.Where(cell => cell.Figure.Coordinate[balance.Along] is { } value &&
             (balance.By != PartsBy.Name || balance.Parts.Contains(value))).ToList();
-        if (balance.By == PartsBy.Name && parts.Select(part => part.Figure.Coordinate[balance.Along]).Distinct().Count() < 2)
+        if (balance is { By: PartsBy.Name, Along: Dimension.Kind } && parts.Select(part => part.Figure.Coordinate[balance.Along]).Distinct().Count() < 2)
         {
             // where the table prints one of the parts alone, the others may be in it undivided
             return;
@@ -401,6 +404,14 @@ internal sealed class ConstraintNetwork
                 if (Nearest(cell, amount) is { } part && (Nearest(cell, whole) ?? Anywhere(whole)) is { } total)
                 {
                     Constraints.Add(new Share(ArithmeticRules.ShareDiffersFromParts, cell, part, total));
+                }
+            }
+            else if (measure == "rate" && coordinate[Dimension.Item] == Executed)
+            {
+                // what the year before came to in the end stands beside its rate
+                if (Nearest(cell, amount) is { } before && Nearest(cell, amount.With(Dimension.Item, null)) is { } amountNow)
+                {
+                    Constraints.Add(new GrowthSinceStated(ArithmeticRules.RateDiffersFromChange, cell, amountNow, before));
                 }
             }
             else if (measure == "rate" && Nearest(cell, amount) is { } now && Nearest(cell, coordinate.With(Dimension.Measure, "change")) is { } change)

@@ -21,7 +21,7 @@ internal static class PriorLinks
             amounts.TryAdd(figure.Coordinate, new Cell(figure, CellKind.Prior));
         }
 
-        foreach (var cell in network.Text.Where(cell => cell.Figure.Coordinate[Dimension.Measure] is "change" or "rate").ToList())
+        foreach (var cell in network.Text.Where(cell => cell.Figure.Coordinate[Dimension.Measure] is "change" or "rate" && cell.Figure.Coordinate[Dimension.Item] != ConstraintNetwork.Executed).ToList())
         {
             var coordinate = cell.Figure.Coordinate;
             var isRate = coordinate[Dimension.Measure] == "rate";

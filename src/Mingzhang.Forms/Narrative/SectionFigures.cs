@@ -74,6 +74,9 @@ internal sealed partial class SectionFigures(Form form, Passage passage, Locatio
                 case HoleKind.Compared:
                     TakeComparison(match, suffix, coordinate);
                     break;
+                case HoleKind.Growth:
+                    Add(match.Groups["n" + suffix], Unit.Percent, coordinate.With(Dimension.Measure, "rate"), IsDecrease(match.Groups["d" + suffix].Value));
+                    break;
                 case HoleKind.Amount:
                     Add(match.Groups["n" + suffix], UnitOf(match.Groups["u" + suffix].Value), coordinate.With(Dimension.Measure, "amount"));
                     break;

@@ -24,6 +24,9 @@ internal enum HoleKind
 
     /// <summary>A comparison with the year before.</summary>
     Compared,
+
+    /// <summary>A rate of change by itself, with its direction.</summary>
+    Growth,
 }
 
 /// <summary>A hole that holds figures.</summary>
@@ -195,6 +198,10 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
                 break;
             case "count" or "area":
                 pattern.Append(Filler).Append(number).Append(@"\s*");
+                break;
+            case "growth":
+                pattern.Append("(?<d" + index + ">" + string.Join('|', comparison.Increase.Concat(comparison.Decrease).OrderByDescending(word => word.Length).Select(Regex.Escape)) + @")(?:了|约)?\s*")
+                    .Append(number).Append(@"\s*%");
                 break;
             case "compared":
                 pattern.Append(ComparisonPattern.Of(comparison, index));

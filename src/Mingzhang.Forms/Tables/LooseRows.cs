@@ -268,7 +268,18 @@ internal sealed partial class LooseRows(Form form, FormTable table, IReadOnlyDic
             var code = parent == total ? "" : CodeOf(halves[parent]!);
             var children = coded.Where(i => i != parent && CodeOf(halves[i]!) is var own && own.Length > code.Length && own.StartsWith(code, StringComparison.Ordinal) &&
                 !coded.Exists(j => CodeOf(halves[j]!) is var between && between.Length > code.Length && between.Length < own.Length && own.StartsWith(between, StringComparison.Ordinal))).ToList();
-            if (found[parent] is not [var whole] || children.TrueForAll(child => found[child].Count == 1) || children.Exists(child => found[child].Count == 0) ||
+            if (found[parent] is not [var whole])
+            {
+                continue;
+            }
+
+            // where a total has nothing, its parts have nothing
+            foreach (var child in children)
+            {
+                Keep(found, child, found[child].Where(way => way.All(whole.Contains)));
+            }
+
+            if (children.TrueForAll(child => found[child].Count == 1) || children.Exists(child => found[child].Count == 0) ||
                 children.Aggregate(1L, (product, child) => Math.Min(product * found[child].Count, MostWays + 1)) > MostWays)
             {
                 continue;

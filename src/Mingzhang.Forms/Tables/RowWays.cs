@@ -56,7 +56,13 @@ internal sealed class RowWays
             return [printed];
         }
 
-        return amounts.Length > printed.Length ? [] : Ways(amounts, printed, printed);
+        if (amounts.Length > printed.Length || amounts.IsEmpty)
+        {
+            return [];
+        }
+
+        // where no way makes the sums right one amount is wrong: then the total still comes first
+        return Ways(amounts, printed, printed) is { Count: > 0 } ways ? ways : [.. Ways(amounts, printed, []).Where(way => way[0] == printed[0])];
     }
 
     /// <summary>The ways that make every sum right whose columns are printed; where that is not known, whose columns the way fills.</summary>

@@ -9,8 +9,8 @@ namespace Mingzhang.Forms.Unknown;
 /// <summary>Which columns of amounts are sums of others: a 合计 or 小计 of the columns beside it under its header, where the rows bear it out.</summary>
 internal static partial class ColumnSums
 {
-    /// <summary>Of ten rows so many must bear out that a column is a sum: of few rows, all but one at most.</summary>
-    private const int MostBroken = 5;
+    /// <summary>For each row that is broken so many must bear out that a column is a sum.</summary>
+    private const int HeldForBroken = 3;
 
     /// <summary>The coordinate of each column: along the kind, "s0" is the sum of all that begin so.</summary>
     /// <param name="paths">The header paths of the columns.</param>
@@ -78,7 +78,7 @@ internal static partial class ColumnSums
             (held, broken) = sum.Meets(total) ? (held + 1, broken) : (held, broken + 1);
         }
 
-        return held > 1 && (broken == 0 || (held > 2 && broken * MostBroken <= held));
+        return held > 1 && (broken == 0 || (held > 2 && broken * HeldForBroken <= held));
     }
 
     private static string ParentOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";

@@ -48,6 +48,7 @@ internal static class CoordinateWords
         (Dimension.Item, "services", "服务", "services"),
         (Dimension.Item, "smallMediumEnterprises", "预留中小企业", "set aside for small and medium enterprises"),
         (Dimension.Item, "smallMicroEnterprises", "预留小微企业", "set aside for small and micro enterprises"),
+        (Dimension.Item, "executed", "上年执行数", "last year's outturn"),
         (Dimension.Item, "central", "中央财政资金", "central funds"),
         (Dimension.Item, "province", "省级财政资金", "provincial funds"),
         (Dimension.Item, "cityCounty", "市县（区）财政资金", "city and county funds"),
