@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds and tests everything. Ends with one line: "N passed, N failed, N skipped".
 # Exit status 0 only where tests ran and none failed. The tests of pages need a browser and axe-core: where they are missing and
-# this is root (or sudo asks nothing), chromium, a Chinese font and poppler are installed with apt-get, axe-core with npm; otherwise
-# those tests are skipped. MINGZHANG_BROWSER=0 leaves them out.
+# this is root (or sudo asks nothing), chromium and a Chinese font are installed with apt-get, axe-core with npm; otherwise
+# those tests are skipped. MINGZHANG_BROWSER=0 leaves them out. Poppler and Tesseract, for PDFs and scans, are installed likewise;
+# where they are missing, what is said of that is tested.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
@@ -34,14 +35,28 @@ apt() {
     timeout "$most" "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=60 "$@" >"$log" 2>&1 </dev/null
 }
 
+# installs packages where that may be done; $@: their names
+install() {
+    if [ $# -gt 0 ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+        echo "installing $*"
+        { apt 60 update && apt 200 install -y --no-install-recommends "$@"; } || tail -3 "$log"
+    fi
+}
+
+prepare_readers() {
+    local missing=()
+    command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils poppler-data)
+    tesseract --list-langs 2>/dev/null | grep -q '^chi_sim' || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
+    install "${missing[@]}"
+    command -v pdftotext >/dev/null 2>&1 || echo "no pdftotext (apt-get install poppler-utils poppler-data): of PDFs only what is said without it is tested"
+    tesseract --list-langs 2>/dev/null | grep -q '^chi_sim' ||
+        echo "no tesseract with chi_sim (apt-get install tesseract-ocr tesseract-ocr-chi-sim): of scans only what is said without it is tested"
+}
+
 prepare_browser() {
     local missing=()
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] || [ -n "${MINGZHANG_CHROMIUM:-}" ] || missing+=(chromium fonts-noto-cjk)
-    command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils poppler-data)
-    if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
-        echo "installing ${missing[*]}"
-        { apt 60 update && apt 200 install -y --no-install-recommends "${missing[@]}"; } || tail -3 "$log"
-    fi
+    install "${missing[@]}"
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
         echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
     command -v pdftotext >/dev/null 2>&1 || echo "skipped: no pdftotext (apt-get install poppler-utils poppler-data); PDFs are not looked into"
@@ -98,6 +113,7 @@ run_tests() {
 }
 
 step "test"
+prepare_readers
 run_tests Mingzhang.Tests 300 "$@"
 
 if [ "${MINGZHANG_BROWSER:-1}" != 0 ]; then

@@ -13,7 +13,8 @@ internal readonly record struct ReadCharacter(string Text, double Left, double R
 
 /// <summary>Recognises lines of text with Tesseract, many in one run: a process for each would spend its time on starting.</summary>
 /// <param name="folder">Where images may be put.</param>
-internal sealed class Recognition(string folder)
+/// <param name="limit">How long it may take, all runs together.</param>
+internal sealed class Recognition(string folder, TimeLimit limit)
 {
     /// <summary>The language data that Chinese disclosures need.</summary>
     public const string Chinese = "chi_sim";
@@ -24,8 +25,8 @@ internal sealed class Recognition(string folder)
     /// <summary>What stands in cells of numbers.</summary>
     private const string Digits = "0123456789.,-%";
 
-    /// <summary>How long one run over the lines of a page may take.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>How long it may take to say which languages there are.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private int runs;
 
@@ -74,7 +75,7 @@ internal sealed class Recognition(string folder)
             string[] only = digitsOnly ? ["-c", $"tessedit_char_whitelist={Digits}"] : [];
             ExternalProgram.Tesseract.Run(
                 [list, "stdout", "-l", language, "--psm", isRaw ? "13" : "7", "--dpi", "300", "-c", "tessedit_create_hocr=1", "-c", "hocr_char_boxes=1", .. only],
-                Limit, stream => read = HocrReader.Read(stream, lines.Count));
+                limit, stream => read = HocrReader.Read(stream, lines.Count));
             return read;
         }
         finally

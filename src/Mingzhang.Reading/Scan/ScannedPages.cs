@@ -17,8 +17,11 @@ internal sealed class ScannedPages(PdfFile file)
     /// <summary>No side of a page is drawn longer than this, in pixels; A3 is 4,960 by 3,508.</summary>
     private const int LongestSide = 7_000;
 
-    /// <summary>How long drawing a page may take.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    /// <summary>No disclosure has more pages that are images; what comes after them is not read.</summary>
+    private const int MostPages = 200;
+
+    /// <summary>How long a page may take, from drawing to the last number.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>The pages with those recognised in their places.</summary>
     public ScanResult Read(PdfPages pages)
@@ -36,9 +39,11 @@ internal sealed class ScannedPages(PdfFile file)
             return wanted.Count == pages.Pages.Length ? throw new UnreadableException(missing) : new ScanResult(pages.Pages, [.. wanted.Select(page => new ScannedPlace(page.Number, 0, false, missing.Problem, missing.Fix))]);
         }
 
-        var read = wanted.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(wanted.Count, Environment.ProcessorCount)).Select(Read).ToList();
+        var beyond = wanted.Skip(MostPages).Select(page => new ScannedPlace(page.Number, 0, false, new(
+            $"图像页超过{MostPages}页", $"there are more than {MostPages} pages of images"), null));
+        var read = wanted.Take(MostPages).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(wanted.Count, Environment.ProcessorCount)).Select(Read).ToList();
         var contents = read.ToDictionary(page => page.Content.Number, page => page.Content);
-        return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place)]);
+        return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place), .. beyond]);
     }
 
     /// <summary>Why nothing can be recognised; null where it can.</summary>
@@ -58,12 +63,13 @@ internal sealed class ScannedPages(PdfFile file)
     {
         try
         {
-            if (Draw(page) is not { } image)
+            var limit = new TimeLimit(Limit);
+            if (Draw(page, limit) is not { } image)
             {
                 return (page, new ScannedPlace(page.Number, 0, false, new("无法绘出此页", "the page cannot be drawn"), null));
             }
 
-            var read = new ScannedPage(new Recognition(Directory.CreateDirectory(file.Beside(Name(page.Number))).FullName)).Read(image, page.Number, page.Size);
+            var read = new ScannedPage(new Recognition(Directory.CreateDirectory(file.Beside(Name(page.Number))).FullName, limit)).Read(image, page.Number, page.Size);
             return (read.Page, new ScannedPlace(page.Number, read.Slope, read.HasFaded, null, null));
         }
         catch (UnreadableException unreadable)
@@ -72,13 +78,13 @@ internal sealed class ScannedPages(PdfFile file)
         }
     }
 
-    private GreyImage? Draw(PageContent page)
+    private GreyImage? Draw(PageContent page, TimeLimit limit)
     {
         GreyImage? image = null;
         var longest = Math.Max(page.Size.Width, page.Size.Height) * ScannedPage.Resolution / 72;
         string[] size = longest > LongestSide ? ["-scale-to", Name(LongestSide)] : ["-r", Name((int)ScannedPage.Resolution)];
         ExternalProgram.PdfToPpm.Run(
-            [.. size, "-cropbox", "-f", Name(page.Number), "-l", Name(page.Number), file.Path], Limit, stream => image = Netpbm.Read(stream));
+            [.. size, "-cropbox", "-f", Name(page.Number), "-l", Name(page.Number), file.Path], limit, stream => image = Netpbm.Read(stream));
         return image;
     }
 

@@ -19,7 +19,7 @@ internal sealed class PageNotRead : Rule
         var unread = disclosure.Doubts.Where(doubt => doubt.IsUnread).ToList();
         if (unread.Count == 0)
         {
-            yield return Check.Passed;
+            yield return disclosure.Source.Pages is > 0 ? Check.Passed : Check.NotApplicable("文件没有分页", "The file has no pages");
         }
 
         foreach (var doubt in unread)
