@@ -77,6 +77,11 @@ internal static class Formats
 
     private static async Task TellAsync(IEnumerable<KnownFile> files, TextWriter output)
     {
+        if (Environment.GetEnvironmentVariable("MINGZHANG_WAY") is { Length: > 0 } only)
+        {
+            files = files.Where(file => file.Way.Contains(only, StringComparison.Ordinal));
+        }
+
         await output.WriteLineAsync("| Written by | files | not read | cells with numbers | exact | other cells | exact | errors | warnings | s |");
         await output.WriteLineAsync("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         var remarks = new List<string>();

@@ -52,6 +52,12 @@ if (args is ["formats", ..])
     return;
 }
 
+if (args is ["pdf", ..])
+{
+    await Pdfs.RunAsync(args.ElementAtOrDefault(1));
+    return;
+}
+
 if (args is ["scan", ..])
 {
     var numbers = args.Skip(1).Take(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();

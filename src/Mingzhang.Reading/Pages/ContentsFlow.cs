@@ -45,7 +45,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         var match = Entry().Match(line.Text);
         var leads = match.Groups["leaders"].Length > 0 || match.Groups["page"].Length > 0;
         var said = LineText.Compact(match.Groups["title"].Value);
-        if (half is not null && (!leads || LineShapes.OpensSomething(said)))
+        if (half is not null && ((!leads && !IsTorn(half.Text)) || LineShapes.OpensSomething(said)))
         {
             Close();
             return false;
@@ -54,13 +54,13 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         var title = half is null ? said : LineText.Compact(half.Text) + said;
         var opening = Opening().Match(title) is { Success: true } numbered ? numbered.Value : null;
         var isNew = title.Length is > 0 and <= LongestEntry && !titles.Contains(title);
-        if (isNew && !leads && namesPages && LineShapes.OpensSomething(title) && title.AsSpan().IndexOfAny('。', '；') < 0)
+        if (isNew && !leads && (namesPages || IsTorn(title)) && (LineShapes.OpensSomething(title) || Numbered().IsMatch(title)) && title.AsSpan().IndexOfAny('。', '；') < 0)
         {
             half = line;
             return true;
         }
 
-        if (!isNew || !(leads || (!namesPages && LineShapes.IsHeading(title) && (opening is null || !titles.Contains(opening)))))
+        if (!isNew || !(leads || (!namesPages && (LineShapes.IsHeading(title) || Numbered().IsMatch(title)) && (opening is null || !titles.Contains(opening)))))
         {
             Close();
             return false;
@@ -77,6 +77,9 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         half = null;
         return true;
     }
+
+    /// <summary>Whether a bracket is open at the end.</summary>
+    private static bool IsTorn(string text) => text.Count(c => c is '（' or '(') > text.Count(c => c is '）' or ')');
 
     private void Enter(TextLine first, TextLine line, Group page)
     {
@@ -104,6 +107,10 @@ internal sealed partial class ContentsFlow(LinedTree tree)
 
     [GeneratedRegex(@"^(?<title>.*?)\s*(?<leaders>(?:[.．…·‥⋯]\s*){2,})?(?:(?<=[\s.．…·‥⋯])[-–—]?(?<page>\d{1,4})[-–—]?)?$")]
     private static partial Regex Entry();
+
+    /// <summary>A table by its number.</summary>
+    [GeneratedRegex(@"^附?表[一二三四五六七八九十\d]+(?![、，。：])")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)")]
     private static partial Regex Opening();

@@ -13,31 +13,42 @@ internal static class Overprints
     /// <summary>Level words of a watermark are at least so many times as high as the words of the text.</summary>
     private const double Large = 1.8;
 
+    /// <summary>How much of a page, at its top and at its foot, titles and running lines may take.</summary>
+    private const double Head = 0.25;
+
     /// <summary>Characters of one slanted text are nearer than so many times their size.</summary>
     private const double Near = 1.8;
 
     /// <summary>More slanted words than any watermark has are not put in order one with the other.</summary>
     private const int MostWords = 600;
 
-    /// <summary>The level words of a page that are a watermark.</summary>
+    /// <summary>The level words of a page that are a watermark: amid the page or over other words, as no title at its head is.</summary>
     public static HashSet<Word> Level(IReadOnlyList<PageContent> pages)
     {
         var found = new HashSet<Word>(ReferenceEqualityComparer.Instance);
         var least = Large * UsualEm(pages);
-        var places = pages.SelectMany(page => page.Words)
-            .Where(word => word.Em() >= least || WatermarkFinder.IsInternal(word.Text))
-            .GroupBy(word => (word.Text, Math.Round(word.Box.Left / 2), Math.Round(word.Box.Top / 2)));
+        var places = pages.SelectMany(page => page.Words.Select(word => (Page: page, Word: word)))
+            .Where(place => place.Word.Em() >= least || WatermarkFinder.IsInternal(place.Word.Text))
+            .GroupBy(place => (place.Word.Text, Math.Round(place.Word.Box.Left / 2), Math.Round(place.Word.Box.Top / 2)), place => place);
         foreach (var place in places)
         {
-            var isMark = WatermarkFinder.IsInternal(place.Key.Text) ? place.First().Em() >= least : place.Count() >= FewestPages && place.Count() * 5 >= pages.Count * 3;
+            var isMark = WatermarkFinder.IsInternal(place.Key.Text)
+                ? place.First().Word.Em() >= least
+                : place.Count() >= FewestPages && place.Count() * 5 >= pages.Count * 3 && place.Any(one => IsAmid(one.Word, one.Page.Size) || IsOverOthers(one.Word, one.Page));
             if (isMark)
             {
-                found.UnionWith(place);
+                found.UnionWith(place.Select(one => one.Word));
             }
         }
 
         return found;
     }
+
+    private static bool IsAmid(Word word, PageSize size) => word.Box.CentreY > Head * size.Height && word.Box.CentreY < (1 - Head) * size.Height;
+
+    private static bool IsOverOthers(Word word, PageContent page) => page.Words.Any(other =>
+        !ReferenceEquals(word, other) && Math.Min(word.Box.Right, other.Box.Right) - Math.Max(word.Box.Left, other.Box.Left) > 1 &&
+        Math.Min(word.Box.Bottom, other.Box.Bottom) - Math.Max(word.Box.Top, other.Box.Top) > other.Em() / 4);
 
     /// <summary>The height that as many characters exceed as fall short of.</summary>
     private static double UsualEm(IReadOnlyList<PageContent> pages)

@@ -76,14 +76,14 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
     {
         var path = Find() ?? throw new UnreadableException(Unreadable.MissingProgram(name, package));
         Slots.Wait();
-        var watch = Stopwatch.StartNew();
+        limit.Begin();
         try
         {
             return Run(path, arguments, limit, read);
         }
         finally
         {
-            limit.Spend(watch.Elapsed);
+            limit.End();
             Slots.Release();
         }
     }

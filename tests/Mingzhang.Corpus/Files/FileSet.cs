@@ -49,18 +49,19 @@ public sealed class FileSet(string folder)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private static readonly IDocumentWriter[] Writers = [new DocxWriter(), new XlsxWriter(), new HtmlWriter(), new MarkdownWriter()];
 
-    /// <summary>What LibreOffice writes from what; the second step, where there is one, from what the first gave.</summary>
-    private static readonly (string From, string To, string Filter, string? Then)[] Conversions =
+    /// <summary>What LibreOffice writes from what: the extension and the filter of each step, from what the one before gave.</summary>
+    private static readonly (string From, (string Extension, string Filter)[] Steps)[] Conversions =
     [
-        ("docx", "pdf", "pdf", null),
-        ("xlsx", "pdf", "pdf", null),
-        ("html", "pdf", "pdf", null),
-        ("docx", "docx", "docx:MS Word 2007 XML", null),
-        ("xlsx", "xlsx", "xlsx:Calc MS Excel 2007 XML", null),
-        ("xlsx", "xls", "xls:MS Excel 97", null),
-        ("docx", "html", "html:HTML (StarWriter)", null),
-        ("xlsx", "html", "html:HTML (StarCalc)", null),
-        ("docx", "odt", "odt", "docx:MS Word 2007 XML"),
+        ("docx", [("pdf", "pdf")]),
+        ("xlsx", [("pdf", "pdf")]),
+        ("html", [("pdf", "pdf")]),
+        ("docx", [("docx", "docx:MS Word 2007 XML")]),
+        ("xlsx", [("xlsx", "xlsx:Calc MS Excel 2007 XML")]),
+        ("xlsx", [("xls", "xls:MS Excel 97")]),
+        ("docx", [("html", "html:HTML (StarWriter)")]),
+        ("xlsx", [("html", "html:HTML (StarCalc)")]),
+        ("docx", [("odt", "odt"), ("docx", "docx:MS Word 2007 XML")]),
+        ("docx", [("html", "html:HTML (StarWriter)"), ("pdf", "pdf")]),
     ];
 
     /// <summary>As our writers write them.</summary>
@@ -78,22 +79,22 @@ public sealed class FileSet(string folder)
     public async Task<ImmutableArray<KnownFile>> ByOfficeAsync(IReadOnlyCollection<KnownFile> own, Func<string, bool>? which = null)
     {
         var files = ImmutableArray.CreateBuilder<KnownFile>();
-        foreach (var (from, to, filter, then) in Conversions)
+        foreach (var (from, steps) in Conversions)
         {
-            var name = then is null ? $"{from} to {to}" : $"{from} to {to} to {from}";
+            var name = string.Join(" to ", [from, .. steps.Select(step => step.Extension)]);
             if (which?.Invoke(name) == false)
             {
                 continue;
             }
 
-            var inputs = own.Where(file => file.Way == from).ToList();
-            var output = await ConvertAsync(inputs.Select(file => file.Path), filter, to, name);
-            if (then is not null)
+            var written = own.Where(file => file.Way == from).ToList();
+            for (var i = 0; i < steps.Length; i++)
             {
-                output = await ConvertAsync(inputs.Select(file => Path.Combine(output, $"{file.Of.Name}.{to}")), then, from, name + " again");
+                var output = await ConvertAsync(written.Select(file => file.Path), steps[i].Filter, steps[i].Extension, string.Join(" to ", [from, .. steps.Take(i + 1).Select(step => step.Extension)]));
+                written = [.. written.Select(file => new KnownFile(file.Of, "LibreOffice " + name, Path.Combine(output, $"{file.Of.Name}.{steps[i].Extension}")))];
             }
 
-            files.AddRange(inputs.Select(file => new KnownFile(file.Of, $"LibreOffice {name}", Path.Combine(output, $"{file.Of.Name}.{(then is null ? to : from)}"))));
+            files.AddRange(written);
         }
 
         return files.ToImmutable();

@@ -26,6 +26,9 @@ public sealed class InstalledProgram(params string[] names)
     /// <summary>What it is called.</summary>
     public string Name => names[0];
 
+    /// <summary>How it ended last.</summary>
+    public int LastExit { get; private set; }
+
     /// <summary>Runs it to its end and gives what it wrote; ends it with its children where it takes too long.</summary>
     /// <exception cref="TimeoutException">It took too long.</exception>
     public async Task<byte[]> RunAsync(TimeSpan limit, params IEnumerable<string> arguments)
@@ -46,6 +49,7 @@ public sealed class InstalledProgram(params string[] names)
             using var output = new MemoryStream();
             await process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
             await process.WaitForExitAsync(patience.Token);
+            LastExit = process.ExitCode;
             return output.ToArray();
         }
         catch (OperationCanceledException)
