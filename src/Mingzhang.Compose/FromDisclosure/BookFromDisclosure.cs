@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Mingzhang.Forms;
+using Mingzhang.Forms.Books;
 using Mingzhang.Model;
 using Mingzhang.Model.Books;
 
@@ -41,7 +42,7 @@ public static partial class BookFromDisclosure
             .GroupBy(table => (table.DepartmentCode, table.DepartmentName)).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
         var book = new Book
         {
-            Form = disclosure.Form ?? FormLibrary.Ids[0],
+            Form = BookForm.Find(disclosure.Form)?.Id ?? BookForm.Ids[0],
             Scope = disclosure.Scope,
             Name = name,
             Year = year,

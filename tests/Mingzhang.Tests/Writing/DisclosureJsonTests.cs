@@ -12,7 +12,7 @@ public sealed class DisclosureJsonTests
         var document = Read(json => json.Add(Fakes.Disclosure()));
         Assert.Equal(
             [
-                "path", "format", "sha256", "pages", "form", "kind", "scope", "year", "name", "watermark", "tables", "figures",
+                "path", "format", "sha256", "pages", "form", "formReason", "kind", "scope", "year", "name", "watermark", "tables", "figures",
                 "narrative", "performance", "overallPerformance", "procurementCatalogue", "serviceCatalogue", "assets",
                 "glossary", "unaccounted",
             ],

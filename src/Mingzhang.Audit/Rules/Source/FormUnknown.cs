@@ -1,4 +1,3 @@
-using Mingzhang.Audit.Rules.Wording;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Source;
@@ -22,7 +21,13 @@ internal sealed class FormUnknown : Rule
             yield break;
         }
 
-        var at = disclosure.Tables.IsEmpty ? disclosure.SomePlace() : disclosure.Tables[0].Title.Locate();
+        if (disclosure.Tables.IsEmpty)
+        {
+            yield return Check.Undecided("没有读到报表", "No tables were read");
+            yield break;
+        }
+
+        var at = disclosure.Tables[0].Title.Locate();
         var why = disclosure.FormReason ?? new Words("没有符合的表式", "no form fits");
         yield return Fail(
             disclosure,
