@@ -14,7 +14,8 @@ internal readonly record struct ReadCharacter(string Text, double Left, double R
 /// <summary>Recognises lines of text with Tesseract, many in one run: a process for each would spend its time on starting.</summary>
 /// <param name="folder">Where images may be put.</param>
 /// <param name="limit">How long it may take, all runs together.</param>
-internal sealed class Recognition(string folder, TimeLimit limit)
+/// <param name="tesseract">The program.</param>
+internal sealed class Recognition(string folder, TimeLimit limit, ExternalProgram tesseract)
 {
     /// <summary>The language data that Chinese disclosures need.</summary>
     public const string Chinese = "chi_sim";
@@ -30,20 +31,20 @@ internal sealed class Recognition(string folder, TimeLimit limit)
 
     private int runs;
 
-    /// <summary>Whether this language can be read.</summary>
+    /// <summary>Whether Chinese and digits can be read.</summary>
     /// <exception cref="UnreadableException">Tesseract is not installed.</exception>
-    public static bool Knows(string language)
+    public static bool IsReady(ExternalProgram tesseract)
     {
-        var found = false;
-        ExternalProgram.Tesseract.Run(["--list-langs"], Limit, stream =>
+        var languages = new HashSet<string>(StringComparer.Ordinal);
+        tesseract.Run(["--list-langs"], Limit, stream =>
         {
             using var reader = new StreamReader(stream, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
-                found |= line.Trim() == language;
+                languages.Add(line.Trim());
             }
         });
-        return found;
+        return languages.IsSupersetOf([Chinese, Latin]);
     }
 
     /// <summary>Recognises images that hold one line of text each.</summary>
@@ -73,7 +74,7 @@ internal sealed class Recognition(string folder, TimeLimit limit)
             File.WriteAllLines(list, paths);
             ImmutableArray<ReadCharacter>[] read = [];
             string[] only = digitsOnly ? ["-c", $"tessedit_char_whitelist={Digits}"] : [];
-            ExternalProgram.Tesseract.Run(
+            tesseract.Run(
                 [list, "stdout", "-l", language, "--psm", isRaw ? "13" : "7", "--dpi", "300", "-c", "tessedit_create_hocr=1", "-c", "hocr_char_boxes=1", .. only],
                 limit, stream => read = HocrReader.Read(stream, lines.Count));
             return read;

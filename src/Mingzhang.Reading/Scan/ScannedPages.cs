@@ -23,12 +23,17 @@ internal sealed class ScannedPages(PdfFile file)
     /// <summary>How long a page may take, from drawing to the last number.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    /// <summary>Who recognises.</summary>
+    public ExternalProgram Tesseract { get; init; } = ExternalProgram.Tesseract;
+
+    /// <summary>Whether a page has to be recognised: it is an image, or most of its glyphs say nothing.</summary>
+    public static bool IsWanted(PageContent page, PdfPages pages) =>
+        pages.Images.Contains(page.Number) || page.Nameless.Length > NamelessShare * (page.Nameless.Length + page.Words.Sum(word => word.Text.Length));
+
     /// <summary>The pages with those recognised in their places.</summary>
     public ScanResult Read(PdfPages pages)
     {
-        var wanted = pages.Pages
-            .Where(page => pages.Images.Contains(page.Number) || page.Nameless.Length > NamelessShare * (page.Nameless.Length + page.Words.Sum(word => word.Text.Length)))
-            .ToList();
+        var wanted = pages.Pages.Where(page => IsWanted(page, pages)).ToList();
         if (wanted.Count == 0)
         {
             return new ScanResult(pages.Pages, []);
@@ -43,15 +48,15 @@ internal sealed class ScannedPages(PdfFile file)
             $"图像页超过{MostPages}页", $"there are more than {MostPages} pages of images"), null));
         var read = wanted.Take(MostPages).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(wanted.Count, Environment.ProcessorCount)).Select(Read).ToList();
         var contents = read.ToDictionary(page => page.Content.Number, page => page.Content);
-        return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place), .. beyond]);
+        return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place with { IsImage = pages.Images.Contains(page.Place.Page) }), .. beyond]);
     }
 
     /// <summary>Why nothing can be recognised; null where it can.</summary>
-    private static ReadResult.Failed? Missing()
+    private ReadResult.Failed? Missing()
     {
         try
         {
-            return Recognition.Knows(Recognition.Chinese) && Recognition.Knows(Recognition.Latin) ? null : Unreadable.MissingProgram("tesseract: chi_sim, eng", ProgramPackage.Tesseract);
+            return Recognition.IsReady(Tesseract) ? null : Unreadable.MissingProgram("tesseract: chi_sim, eng", ProgramPackage.Tesseract);
         }
         catch (UnreadableException unreadable)
         {
@@ -69,7 +74,7 @@ internal sealed class ScannedPages(PdfFile file)
                 return (page, new ScannedPlace(page.Number, 0, false, new("无法绘出此页", "the page cannot be drawn"), null));
             }
 
-            var read = new ScannedPage(new Recognition(Directory.CreateDirectory(file.Beside(Name(page.Number))).FullName, limit)).Read(image, page.Number, page.Size);
+            var read = new ScannedPage(new Recognition(Directory.CreateDirectory(file.Beside(Name(page.Number))).FullName, limit, Tesseract)).Read(image, page.Number, page.Size);
             return (read.Page, new ScannedPlace(page.Number, read.Slope, read.HasFaded, null, null));
         }
         catch (UnreadableException unreadable)
@@ -97,7 +102,11 @@ internal sealed class ScannedPages(PdfFile file)
 /// <param name="HasFaded">Whether a light print on it was not read.</param>
 /// <param name="Unread">Why it was not read; null where it was.</param>
 /// <param name="Fix">What to do about that; null where nothing helps.</param>
-internal sealed record ScannedPlace(int Page, double Slope, bool HasFaded, Words? Unread, Words? Fix);
+internal sealed record ScannedPlace(int Page, double Slope, bool HasFaded, Words? Unread, Words? Fix)
+{
+    /// <summary>Whether it is an image, and not glyphs of fonts that do not tell what they mean.</summary>
+    public bool IsImage { get; init; } = true;
+}
 
 /// <summary>The pages of a document after recognition.</summary>
 /// <param name="Pages">The pages.</param>
@@ -127,8 +136,8 @@ internal sealed record ScanResult(ImmutableArray<PageContent> Pages, ImmutableAr
             $"第{page.Page}页是图像，没有读取：{reason.Chinese}{(page.Fix is { } fix ? "。" + fix.Chinese : "")}",
             $"Page {page.Page} is an image and was not read: {reason.English}{(page.Fix is { } mend ? ". " + mend.English : "")}")
         : new Words(
-            $"第{page.Page}页是扫描图像，文字由识别得到{(page.HasFaded ? "；页上较浅的印文（水印或印章）未识别" : "")}",
-            $"Page {page.Page} is a scan; its text was recognised{(page.HasFaded ? "; lighter print on it (a watermark or seal) was not" : "")}");
+            $"{(page.IsImage ? "此页是扫描图像" : "此页的字体没有说明各是什么字")}，文字由识别得到{(page.HasFaded ? "；页上较浅的印文（水印或印章）未识别" : "")}",
+            $"{(page.IsImage ? "This page is a scan" : "The fonts of this page do not tell what their glyphs mean")}; its text was recognised{(page.HasFaded ? ", lighter print on it (a watermark or seal) was not" : "")}");
 
     /// <summary>The first characters of a page.</summary>
     private static Location Begin(Source source, int page)

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text;
 using Mingzhang.Model;
 using Mingzhang.Reading;
+using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Pages;
+using Mingzhang.Reading.Pdf;
 using Mingzhang.Reading.Programs;
 using Mingzhang.Reading.Scan;
 
@@ -30,7 +33,7 @@ public sealed class ScannedPdfTests
         }
 
         var pdf = Pdf("q 595 0 0 842 0 0 cm /I Do Q", Image());
-        if (!ExternalProgram.Tesseract.IsInstalled || !Recognition.Knows(Recognition.Chinese))
+        if (!ExternalProgram.Tesseract.IsInstalled || !Recognition.IsReady(ExternalProgram.Tesseract))
         {
             Assert.Contains("tesseract-ocr-chi-sim", Failed(pdf).Fix.Chinese, StringComparison.Ordinal);
             return;
@@ -39,12 +42,47 @@ public sealed class ScannedPdfTests
         var tree = Assert.IsType<ReadResult.Read>(DocumentReader.Read("scan.pdf", pdf)).Tree;
         var table = Assert.Single(tree.Blocks.OfType<TableBlock>());
         Assert.Equal(Cells, table.Rows.Select(row => row.Cells.Select(cell => cell.Text).ToArray()));
-        Assert.Contains(tree.Doubts, doubt => doubt.Reason.Chinese.StartsWith("第1页是扫描图像", StringComparison.Ordinal) && !doubt.IsUnread);
+        Assert.Contains(tree.Doubts, doubt => doubt.Reason.Chinese.StartsWith("此页是扫描图像", StringComparison.Ordinal) && !doubt.IsUnread);
 
         var spot = Assert.Single(tree.Source.SpotsAt(table.Rows[1].Cells[1].Locate()));
         Assert.True(spot.Confidence > 0);
         Assert.InRange(spot.Box!.Value.CentreX, 200, 300);
         Assert.InRange(spot.Box.Value.CentreY, 842 - 680, 842 - 640);
+    }
+
+    [Fact]
+    public void Without_tesseract_the_other_pages_are_read_and_the_package_is_named()
+    {
+        using var file = new PdfFile([]);
+        var text = new PageContent(1, new PageSize(595, 842), [new Word("合计", new Box(100, 100, 124, 112), [100, 112, 124])], []);
+        var image = new PageContent(2, new PageSize(595, 842), [], []);
+        var pages = new ScannedPages(file) { Tesseract = new ExternalProgram("tesseract", ProgramPackage.Tesseract) { Folders = [] } };
+
+        var result = pages.Read(new PdfPages([text, image], [2], ""));
+        Assert.Equal([text, image], result.Pages);
+
+        var tree = new LinedTree();
+        tree.Paragraph("合计", new Spot(0, 0, 2) { Page = 1 });
+        var doubt = Assert.Single(result.Finish(((ReadResult.Read)tree.Build("a.pdf", SourceFormat.Pdf, [])).Tree).Doubts);
+        Assert.True(doubt.IsUnread);
+        Assert.Equal(2, doubt.Location.Page);
+        Assert.StartsWith("第2页是图像，没有读取", doubt.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Contains("tesseract-ocr-chi-sim", doubt.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Contains("winget install", doubt.Reason.English, StringComparison.Ordinal);
+
+        Assert.Throws<UnreadableException>(() => pages.Read(new PdfPages([image], [2], "")));
+    }
+
+    [Fact]
+    public void A_page_whose_glyphs_mean_nothing_is_recognised_like_an_image()
+    {
+        var word = new Word("合计", new Box(100, 100, 124, 112), [100, 112, 124]);
+        var page = new PageContent(1, new PageSize(595, 842), [word], []);
+        var pages = new PdfPages([page], [], "");
+        Assert.False(ScannedPages.IsWanted(page, pages));
+        Assert.False(ScannedPages.IsWanted(page with { Nameless = [word.Box] }, pages));
+        Assert.True(ScannedPages.IsWanted(page with { Nameless = [word.Box, word.Box, word.Box] }, pages));
+        Assert.True(ScannedPages.IsWanted(page, pages with { Images = [1] }));
     }
 
     /// <summary>The table as an image, 150 pixels to the inch.</summary>
