@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mingzhang.Forms.Tables;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms.Unknown;
