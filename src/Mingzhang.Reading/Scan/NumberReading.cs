@@ -63,6 +63,6 @@ internal readonly partial record struct NumberReading(string Text, double Confid
         return low == points && (text.Contains('%', StringComparison.Ordinal) || high <= digits);
     }
 
-    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }
