@@ -53,13 +53,27 @@ prepare_readers() {
         echo "no tesseract with chi_sim (apt-get install tesseract-ocr tesseract-ocr-chi-sim): of scans only what is said without it is tested"
 }
 
-prepare_browser() {
+is_here() { command -v "$1" >/dev/null 2>&1; }
+
+# programs that read and write files for us, and those that write them as others do
+prepare_programs() {
     local missing=()
+    is_here pdftotext || missing+=(poppler-utils poppler-data)
+    is_here tesseract || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] || [ -n "${MINGZHANG_CHROMIUM:-}" ] || missing+=(chromium fonts-noto-cjk)
-    install "${missing[@]}"
+    is_here soffice || missing+=(libreoffice-writer libreoffice-calc)
+    if [ ${#missing[@]} -gt 0 ] && is_here apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+        echo "installing ${missing[*]}"
+        { apt 60 update && apt 200 install -y --no-install-recommends "${missing[@]}"; } || tail -3 "$log"
+    fi
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
         echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
-    command -v pdftotext >/dev/null 2>&1 || echo "skipped: no pdftotext (apt-get install poppler-utils poppler-data); PDFs are not looked into"
+    is_here pdftotext || echo "skipped: no pdftotext (apt-get install poppler-utils poppler-data); PDFs are not looked into"
+    is_here tesseract || echo "skipped: no tesseract (apt-get install tesseract-ocr tesseract-ocr-chi-sim); scans are not read"
+    is_here soffice || echo "skipped: no soffice (apt-get install libreoffice-writer libreoffice-calc); files of LibreOffice are not read"
+}
+
+prepare_browser() {
     local installed=$browser_tests/node_modules/.package-lock.json
     if [ ! "$installed" -nt "$browser_tests/package-lock.json" ] && command -v npm >/dev/null 2>&1; then
         (cd "$browser_tests" && timeout 60 npm ci --no-audit --no-fund --loglevel=error) >"$log" 2>&1 || tail -3 "$log"

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mingzhang.Corpus.Files;
-using Mingzhang.Model;
 using Mingzhang.Reading;
 
 namespace Mingzhang.Bench;

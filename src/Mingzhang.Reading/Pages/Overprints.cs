@@ -48,7 +48,7 @@ internal static class Overprints
 
     private static bool IsOverOthers(Word word, PageContent page) => page.Words.Any(other =>
         !ReferenceEquals(word, other) && Math.Min(word.Box.Right, other.Box.Right) - Math.Max(word.Box.Left, other.Box.Left) > 1 &&
-        Math.Min(word.Box.Bottom, other.Box.Bottom) - Math.Max(word.Box.Top, other.Box.Top) > other.Em() / 4);
+        Math.Min(word.Box.Bottom, other.Box.Bottom) - Math.Max(word.Box.Top, other.Box.Top) > other.Em() / 8);
 
     /// <summary>The height that as many characters exceed as fall short of.</summary>
     private static double UsualEm(IReadOnlyList<PageContent> pages)

@@ -29,9 +29,10 @@ internal static partial class RunningLines
     {
         var edges = pages.SelectMany(page => Edges(page.Size, page.Lines)).ToList();
         var running = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
-        foreach (var same in edges.GroupBy(edge => (edge.IsTop, edge.Text)).SelectMany(group => Level(group)))
+        // the cover and the contents may have other margins than the pages that follow
+        foreach (var same in edges.GroupBy(edge => (edge.IsTop, edge.Text)))
         {
-            if (same.Count >= FewestPages && same.Count * 5 >= pages.Count * 2 && !IsCaption(same[0].Text))
+            if (!IsCaption(same.Key.Text) && Level(same).Any(level => level.Count >= FewestPages && level.Count * 5 >= pages.Count * 2))
             {
                 running.UnionWith(same.Select(edge => edge.Line));
             }

@@ -52,9 +52,9 @@ public sealed class InstalledProgram(params string[] names)
             LastExit = process.ExitCode;
             return output.ToArray();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new TimeoutException(Name);
+            throw new TimeoutException(Name, late);
         }
         finally
         {

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
-using Mingzhang.Corpus.Files;
 
 namespace Mingzhang.Tests.Reading.Hostile;
 
 /// <summary>Locks a small PDF by the standard security handler of PDF 1.7 (revisions 2, 3 and 4).</summary>
+[SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "the format asks for it")]
 internal static class PdfLock
 {
     private const int Permissions = -4;
