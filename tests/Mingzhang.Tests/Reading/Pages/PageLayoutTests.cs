@@ -337,7 +337,7 @@ public sealed class PageLayoutTests
         Assert.Equal("P 正文。\nP 正文。\nP 正文。", tree.Outline());
         Assert.Equal([1, 2, 3], tree.Watermark!.Lines.Select(line => tree.Source.SpotsAt(new Location { Line = line }).Single().Page));
 
-        var large = new Word("样张", new Box(200, 80, 320, 140), [200, 260, 320]);
+        var large = new Word("样张", new Box(200, 380, 320, 440), [200, 260, 320]);
         var level = Tree([.. Enumerable.Range(1, 3).Select(number => PageArt.Page("\n\n\n\n\n本页的正文在此处，其中有一个大的水印。", number) is var page ? page with { Words = page.Words.Add(large) } : page)]);
         Assert.Equal("样张", level.Watermark?.Text);
         Assert.DoesNotContain("样张", level.Outline(), StringComparison.Ordinal);
