@@ -37,39 +37,29 @@ apt() {
 
 # installs packages where that may be done; $@: their names
 install() {
-    if [ $# -gt 0 ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
+    if [ $# -gt 0 ] && is_here apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
         echo "installing $*"
         { apt 60 update && apt 200 install -y --no-install-recommends "$@"; } || tail -3 "$log"
     fi
 }
 
-prepare_readers() {
-    local missing=()
-    command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils poppler-data)
-    tesseract --list-langs 2>/dev/null | grep -q '^chi_sim' || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
-    install "${missing[@]}"
-    command -v pdftotext >/dev/null 2>&1 || echo "no pdftotext (apt-get install poppler-utils poppler-data): of PDFs only what is said without it is tested"
-    tesseract --list-langs 2>/dev/null | grep -q '^chi_sim' ||
-        echo "no tesseract with chi_sim (apt-get install tesseract-ocr tesseract-ocr-chi-sim): of scans only what is said without it is tested"
-}
-
 is_here() { command -v "$1" >/dev/null 2>&1; }
+
+recognises_chinese() { tesseract --list-langs 2>/dev/null | grep -q '^chi_sim'; }
 
 # programs that read and write files for us, and those that write them as others do
 prepare_programs() {
     local missing=()
     is_here pdftotext || missing+=(poppler-utils poppler-data)
-    is_here tesseract || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
+    recognises_chinese || missing+=(tesseract-ocr tesseract-ocr-chi-sim)
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] || [ -n "${MINGZHANG_CHROMIUM:-}" ] || missing+=(chromium fonts-noto-cjk)
     is_here soffice || missing+=(libreoffice-writer libreoffice-calc)
-    if [ ${#missing[@]} -gt 0 ] && is_here apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; then
-        echo "installing ${missing[*]}"
-        { apt 60 update && apt 200 install -y --no-install-recommends "${missing[@]}"; } || tail -3 "$log"
-    fi
+    install "${missing[@]}"
     [ -x "${MINGZHANG_CHROMIUM:-/usr/bin/chromium}" ] ||
         echo "skipped: no chromium (apt-get install chromium fonts-noto-cjk, or name one in MINGZHANG_CHROMIUM); the tests of pages are not run"
-    is_here pdftotext || echo "skipped: no pdftotext (apt-get install poppler-utils poppler-data); PDFs are not looked into"
-    is_here tesseract || echo "skipped: no tesseract (apt-get install tesseract-ocr tesseract-ocr-chi-sim); scans are not read"
+    is_here pdftotext || echo "no pdftotext (apt-get install poppler-utils poppler-data): of PDFs only what is said without it is tested"
+    recognises_chinese ||
+        echo "no tesseract with chi_sim (apt-get install tesseract-ocr tesseract-ocr-chi-sim): of scans only what is said without it is tested"
     is_here soffice || echo "skipped: no soffice (apt-get install libreoffice-writer libreoffice-calc); files of LibreOffice are not read"
 }
 
@@ -127,7 +117,7 @@ run_tests() {
 }
 
 step "test"
-prepare_readers
+prepare_programs
 run_tests Mingzhang.Tests 300 "$@"
 
 if [ "${MINGZHANG_BROWSER:-1}" != 0 ]; then

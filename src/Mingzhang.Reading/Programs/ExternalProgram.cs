@@ -118,7 +118,7 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
             }
 
             process.WaitForExit();
-            return isLate ? throw new UnreadableException(Unreadable.TookTooLong(name, limit.Whole)) : new ProgramEnd(process.ExitCode, error.GetAwaiter().GetResult());
+            return isLate || limit.Left == TimeSpan.Zero ? throw new UnreadableException(Unreadable.TookTooLong(name, limit.Whole)) : new ProgramEnd(process.ExitCode, error.GetAwaiter().GetResult());
         }
         finally
         {
