@@ -25,13 +25,13 @@ internal readonly record struct ImageLine(bool IsVertical, PixelBox Box)
 internal sealed class LineFinder(GreyImage image, byte lineBelow, double resolution)
 {
     /// <summary>In inches: so long is a line by itself; so long one between two others; so thick at most.</summary>
-    private const double Long = 0.45, Short = 0.14, Thickest = 0.04;
+    private const double Long = 0.45, Short = 0.17, Thickest = 0.04;
 
     /// <summary>Gaps in a run, and between the runs of a line, in inches.</summary>
     private const double RunGap = 0.012, LineGap = 0.07;
 
-    /// <summary>The ends of a short line touch others within this, in inches.</summary>
-    private const double Touch = 0.03;
+    /// <summary>The ends of a short line touch others within this, in inches; upright strokes of characters in a low row end further off.</summary>
+    private const double Touch = 0.014;
 
     private readonly List<(int Row, int From, int To)>[] runs = [[], []];
 
