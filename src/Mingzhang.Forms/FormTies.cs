@@ -60,10 +60,14 @@ public sealed record Balance(
 /// <param name="Title">The problem; null where an earlier entry with the id has it.</param>
 /// <param name="Along">The dimension.</param>
 /// <param name="Whole">The value of the whole; null where it is summed over.</param>
-/// <param name="Parts">The values of the parts.</param>
+/// <param name="By">How the parts are found: by name, or each that is listed with the longest code.</param>
+/// <param name="Parts">The values of the parts, where they are named.</param>
+/// <param name="IsListed">Whether a part that does not apply is not listed: then those that are come to the whole.</param>
+/// <param name="About">For figures with these values.</param>
 /// <param name="Flows">For figures of these flows.</param>
 public sealed record TextBalance(
-    string Id, Words? Title, Dimension Along, string? Whole, ImmutableArray<string> Parts, ImmutableArray<string> Flows);
+    string Id, Words? Title, Dimension Along, string? Whole, PartsBy By, ImmutableArray<string> Parts, bool IsListed, Coordinate About,
+    ImmutableArray<string> Flows);
 
 /// <summary>A set of cells: a table or the running text, and the values they have in common.</summary>
 /// <param name="Table">The table; null for the running text.</param>
@@ -71,15 +75,20 @@ public sealed record TextBalance(
 /// <param name="Present">Dimensions that must have a value, whichever ("*").</param>
 public sealed record CellPattern(int? Table, Coordinate Pattern, ImmutableArray<Dimension> Present);
 
-/// <summary>An equality between cells: left = Σ right.</summary>
+/// <summary>An equality between cells: Σ left = Σ right.</summary>
 /// <param name="Id">The rule it is reported under.</param>
 /// <param name="Title">The problem; null where an earlier entry with the id has it.</param>
 /// <param name="Basis">The tie in words.</param>
 /// <param name="Severity">How grave.</param>
 /// <param name="Free">Dimensions that take every value the left side has.</param>
-/// <param name="Left">The left side.</param>
+/// <param name="Left">The first term of the left side.</param>
+/// <param name="And">The other terms of the left side.</param>
 /// <param name="Right">The terms of the right side.</param>
 /// <param name="When">The condition under which it holds; null for always.</param>
 public sealed record Relation(
     string Id, Words? Title, Words? Basis, Severity Severity, ImmutableArray<Dimension> Free, CellPattern Left,
-    ImmutableArray<CellPattern> Right, string? When);
+    ImmutableArray<CellPattern> And, ImmutableArray<CellPattern> Right, string? When)
+{
+    /// <summary>All its terms, the first of the left side at the head.</summary>
+    public IEnumerable<CellPattern> Sides => [Left, .. And, .. Right];
+}

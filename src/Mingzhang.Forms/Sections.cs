@@ -13,6 +13,10 @@ namespace Mingzhang.Forms;
 internal sealed partial class Sections(Form form)
 {
     private const int LongestTitle = 40;
+
+
+    /// <summary>A heading that has the author's name in it is longer; then its words must tell it.</summary>
+    private const int LongestPart = 80;
     private int partIndex = -1;
     private int sectionIndex = -1;
     private string sub = "";
@@ -44,7 +48,7 @@ internal sealed partial class Sections(Form form)
         .Where(topic => !string.IsNullOrEmpty(topic)));
 
     /// <summary>Whether a paragraph is, whole, the heading of a part.</summary>
-    public static bool IsPartHeading(Form form, string compact) => compact.Length <= LongestTitle && Array.Exists([.. form.Parts], part => part.Heading?.IsMatch(compact) == true);
+    public static bool IsPartHeading(Form form, string compact) => compact.Length <= LongestPart && Array.Exists([.. form.Parts], part => part.Heading?.IsMatch(compact) == true);
 
     /// <summary>The year in the title of a part ("第二部分 2026年部门预算报表"); null where it is no such title.</summary>
     public static FiscalYear? YearOfPart(Passage heading) =>
@@ -56,12 +60,7 @@ internal sealed partial class Sections(Form form)
     public bool Enter(Passage paragraph)
     {
         var text = Canonical.Compact(paragraph.Text);
-        if (text.Length > LongestTitle)
-        {
-            return false;
-        }
-
-        var entered = EnterPart(text) || EnterSection(text) || EnterSub(text);
+        var entered = (text.Length <= LongestPart && EnterPart(text)) || (text.Length <= LongestPart && EnterSection(text)) || (text.Length <= LongestTitle && EnterSub(text));
         Heading = entered ? paragraph : Heading;
         return entered;
     }
@@ -69,11 +68,11 @@ internal sealed partial class Sections(Form form)
     private bool EnterPart(string text)
     {
         var found = PartHeading().Match(text) is { Success: true } match && !EndsLikeSentence(text)
-            ? Array.FindIndex([.. form.Parts], part => part.Heading is null && part.Number == match.Groups["number"].Value)
+            ? Array.FindIndex([.. form.Parts], part => part.Number == match.Groups["number"].Value)
             : -1;
         if (found <= partIndex)
         {
-            // without a number the whole title tells, and a part that was passed over may still come
+            // without a number, or where the author left it out, the whole title tells, and a part that was passed over may still come
             found = Array.FindIndex([.. form.Parts], part => part.Heading?.IsMatch(text) == true);
             if (found < 0 || partsSeen.Contains(found))
             {
@@ -98,7 +97,8 @@ internal sealed partial class Sections(Form form)
 
         var title = match.Groups["title"].Value;
         var number = match.Groups["number"].Value;
-        for (var byKey = 0; byKey < 2; byKey++)
+        var tells = text.Length > LongestTitle ? 1 : 2;
+        for (var byKey = 0; byKey < tells; byKey++)
         {
             for (var i = sectionIndex + 1; i < part.Sections.Length; i++)
             {
@@ -129,7 +129,7 @@ internal sealed partial class Sections(Form form)
 
     private bool EnterSub(string text)
     {
-        if (Section is not { } section || SubHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        if (Section is not { } section || SubHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text.TrimEnd('。')))
         {
             return false;
         }
@@ -155,9 +155,9 @@ internal sealed partial class Sections(Form form)
     [GeneratedRegex(@"^第[一二三四五六七八九十]+部分(?<year>20\d{2})年")]
     private static partial Regex PartYear();
 
-    [GeneratedRegex("^(?<number>[一二三四五六七八九十]+)[、.](?<title>.{2,34}?):?$")]
+    [GeneratedRegex("^(?<number>[一二三四五六七八九十]+)[、.](?<title>.{2,74}?):?$")]
     private static partial Regex SectionHeading();
 
-    [GeneratedRegex(@"^(?:\((?<number>[一二三四五六七八九十]+)\)|(?<number>\d{1,2})[、.])(?<title>.{2,30}?):?$")]
+    [GeneratedRegex(@"^(?:\((?<number>[一二三四五六七八九十]+)\)|(?<number>\d{1,2})[、.])(?<title>.{2,30}?)[:。]?$")]
     private static partial Regex SubHeading();
 }

@@ -8,10 +8,15 @@ public enum Dimension
     /// <summary>What is counted: income, expenditure, procurement, vehicles, …</summary>
     Flow,
 
-    /// <summary>资金来源: appropriation, general, governmentFund, stateCapital, specialAccount, unitFunds.</summary>
+    /// <summary>
+    /// 资金来源: appropriation, general, governmentFund, stateCapital, specialAccount, unitFunds; of a final account also
+    /// superiorSubsidy (上级补助收入), institutional (事业收入), business (经营收入), subordinate (附属单位上缴收入), otherIncome.
+    /// </summary>
     Fund,
 
-    /// <summary>Of which year's budget the money is: current (当年), carriedOver (上年结转).</summary>
+    /// <summary>
+    /// Of which year's budget the money is: current (当年), carriedOver (上年结转, 年初结转和结余), surplusUsed (使用非财政拨款结余).
+    /// </summary>
     Vintage,
 
     /// <summary>功能分类科目 code.</summary>
@@ -20,7 +25,10 @@ public enum Dimension
     /// <summary>部门预算支出经济分类 code; class code and name ("301:取暖费") where the list lacks the name.</summary>
     Economic,
 
-    /// <summary>basic (基本支出), project (项目支出), personnel (人员经费), publicUse (公用经费).</summary>
+    /// <summary>
+    /// basic (基本支出), project (项目支出), personnel (人员经费), publicUse (公用经费); of a final account also upward
+    /// (上缴上级支出), business (经营支出), subordinate (对附属单位补助支出).
+    /// </summary>
     Kind,
 
     /// <summary>A project by its name without spaces.</summary>
@@ -38,7 +46,16 @@ public enum Dimension
     /// <summary>The fiscal year, "2026"; of a comparison, the year compared with is its own coordinate.</summary>
     Year,
 
-    /// <summary>amount, count, area, change, rate; share, with the dimensions summed over in its whole: "share/fund/vintage".</summary>
+    /// <summary>
+    /// budget (年初预算数) in a disclosure of what became of a budget; null for what a disclosure itself discloses: the
+    /// outturn (决算数) of a final account, the budget of a budget.
+    /// </summary>
+    Phase,
+
+    /// <summary>
+    /// amount, count, area, change, rate; completion, the outturn in percent of the budget; share, with the dimensions
+    /// summed over in its whole: "share/fund/vintage".
+    /// </summary>
     Measure,
 }
 

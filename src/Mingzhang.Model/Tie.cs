@@ -28,6 +28,21 @@ public enum TieRole
 
     /// <summary>Last year's amount.</summary>
     LastYear,
+
+    /// <summary>A term of one side of an equation.</summary>
+    Left,
+
+    /// <summary>A term of its other side.</summary>
+    Right,
+
+    /// <summary>The outturn in percent of the budget.</summary>
+    Completion,
+
+    /// <summary>What was spent.</summary>
+    Outturn,
+
+    /// <summary>What was budgeted at the beginning of the year.</summary>
+    Budget,
 }
 
 /// <summary>A figure in a tie.</summary>

@@ -15,8 +15,8 @@ internal static class AbsentRows
     {
         foreach (var relation in ties.Relations)
         {
-            if (relation.Free is not [Dimension.Function] ||
-                relation.Right.Prepend(relation.Left).Any(side => side.Table is not { } table || !network.Tables.ContainsKey(table)) || network.Conditions.WhyNot(relation) is not null)
+            if (relation.Free is not [Dimension.Function] || !relation.And.IsEmpty ||
+                relation.Sides.Any(side => side.Table is not { } table || !network.Tables.ContainsKey(table)) || network.Conditions.WhyNot(relation) is not null)
             {
                 continue;
             }
@@ -32,14 +32,15 @@ internal static class AbsentRows
     /// <summary>Enters in the table of one side the rows that are on the other side alone.</summary>
     private static void Complete(ConstraintNetwork network, CellPattern side, ImmutableArray<CellPattern> others)
     {
-        var known = network.Tables[side.Table!.Value].Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var table = side.Table!.Value;
+        var known = network.Tables[table].Keys.Select(coordinate => coordinate[Dimension.Function]).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var wanted = others
             .SelectMany(other => network.Tables[other.Table!.Value].Values.Where(cell => cell.Printed != 0 && cell.Figure.Coordinate[Dimension.Function] is { } code &&
                 !known.Contains(code) && cell.Figure.Coordinate.EqualsBut(other.Pattern, Dimension.Measure, Dimension.Function)))
             .ToList();
         foreach (var cell in wanted)
         {
-            EnterRow(network, side.Table!.Value, cell.Figure, known);
+            EnterRow(network, table, cell.Figure, known);
         }
     }
 

@@ -264,13 +264,18 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             case Rate or Share when !ReferenceEquals(constraint.Cells[0], cell) && constraint.Implied(cell, Assignment.Printed) is { } left:
                 var about = Rounded(cell.Figure.Number, left.Centre);
                 return new Words(
-                    $"按此处的{(constraint is Rate ? "增减额、增减率" : "占比")}推算约为{Show(about)}",
-                    $"the {(constraint is Rate ? "change and rate" : "share")} here make it about {Show(about)}");
+                    $"按此处的{(constraint is Rate ? "增减额、增减率" : constraint is Completion ? "完成率" : "占比")}推算约为{Show(about)}",
+                    $"the {(constraint is Rate ? "change and rate" : constraint is Completion ? "completion" : "share")} here make it about {Show(about)}");
             case Rate rate:
                 var implied = Percent.Of(new Money(rate.Cells[1].Printed), new Money(rate.PrintedBase));
                 return new Words(
                     $"本年{Show(rate.Cells[2].Figure.Number)}、增减{Show(rate.Cells[1].Figure.Number)}，上年即{new Money(rate.PrintedBase).ToString(Unit.TenThousandYuan)}，增减率应为{implied}",
                     $"this year {Show(rate.Cells[2].Figure.Number)}, change {Show(rate.Cells[1].Figure.Number)}, so last year {new Money(rate.PrintedBase).ToString(Unit.TenThousandYuan)} and the rate {implied}");
+            case Completion completion:
+                var done = Percent.Of(new Money(completion.Cells[1].Printed), new Money(completion.Cells[2].Printed));
+                return new Words(
+                    $"决算{Show(completion.Cells[1].Figure.Number)}为预算{Show(completion.Cells[2].Figure.Number)}的{done}",
+                    $"the outturn {Show(completion.Cells[1].Figure.Number)} is {done} of the budget {Show(completion.Cells[2].Figure.Number)}");
             case Share share:
                 var part = Percent.Of(new Money(share.Cells[1].Printed), new Money(share.Cells[2].Printed));
                 return new Words(
@@ -291,6 +296,9 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
                 return new Words(
                     $"上年公开的数为{Show(growth.Cells[2].Figure.Number)}，本年{Show(growth.Cells[1].Figure.Number)}，增减率应为{grown}",
                     $"last year's disclosure has {Show(growth.Cells[2].Figure.Number)}, this year is {Show(growth.Cells[1].Figure.Number)}: the rate should be {grown}");
+            case Equation equation:
+                return new Words(
+                    $"{Terms(equation.Left)}≠{Terms(equation.Right)}（{equation.Basis?.Chinese}）", $"{Terms(equation.Left)} ≠ {Terms(equation.Right)} ({equation.Basis?.English})");
             case Sum { Basis: not null } tie when tie.Cells.Skip(1).Count(part => !part.IsBlank) == 1:
                 var (equal, counterpart) = (tie.Cells[0].Figure, tie.Cells.Skip(1).First(part => !part.IsBlank).Figure);
                 return new Words(
@@ -299,16 +307,16 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
             default:
                 var whole = constraint.Cells[0].Figure;
                 var sum = whole.Number.WithBase(((Sum)constraint).PrintedParts()) with { Decimals = Math.Max(whole.Number.Decimals, constraint.Cells.Max(each => each.Figure.Number.Decimals)) };
-                var terms = Terms(constraint);
+                var terms = Terms(constraint.Cells.Skip(1));
                 return new Words(
                     $"{PlaceOf(whole).Chinese}{Show(whole.Number)}≠{(terms.Contains('+', StringComparison.Ordinal) ? terms + "＝" : "")}{Show(sum)}",
                     $"{PlaceOf(whole).English} {Show(whole.Number)} ≠ {(terms.Contains('+', StringComparison.Ordinal) ? terms + " = " : "")}{Show(sum)}");
         }
     }
 
-    private static string Terms(Constraint sum)
+    private static string Terms(IEnumerable<Cell> cells)
     {
-        var parts = sum.Cells.Skip(1).Where(cell => !cell.IsBlank).Select(cell => cell.Figure.Number.ToPlainString()).ToList();
+        var parts = cells.Where(cell => !cell.IsBlank).Select(cell => cell.Figure.Number.ToPlainString()).ToList();
         return parts.Count > 6 ? string.Join('+', parts.Take(5)) + "+…" : parts.Count == 0 ? "0" : string.Join('+', parts);
     }
 

@@ -31,6 +31,10 @@ internal static class ArithmeticRules
     public static RuleInfo ShareDiffersFromParts { get; } = new(
         "NAR004", new Words("占比与金额不符", "The share does not follow from the amounts"), Severity.Error, TextBasis);
 
+    /// <summary>A completion against the budget and the outturn.</summary>
+    public static RuleInfo CompletionDiffers { get; } = new(
+        "NAR060", new Words("完成预算的百分比与预算数、决算数不符", "The completion does not follow from budget and outturn"), Severity.Error, TextBasis);
+
     /// <summary>A comparison made with an amount that is wrong.</summary>
     public static RuleInfo ComparisonOfWrongAmount { get; } = new(
         "NAR006", new Words("增减额、增减率由错误的金额算出", "The comparison was made with a wrong amount"), Severity.Error, TextBasis);
@@ -99,7 +103,7 @@ internal static class ArithmeticRules
     [
         .. new[]
         {
-            TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, ComparisonOfWrongAmount, DiffersFromLastYear,
+            TablesDisagree, TextDiffersFromTable, TextContradictsItself, RateDiffersFromChange, ShareDiffersFromParts, CompletionDiffers, ComparisonOfWrongAmount, DiffersFromLastYear,
             RowsSwapped, RowsSlid, RowTwice, RowMissing, FundSourcesDiffer, FundsDifferFromProject,
             StatedProjectsDiffer, StatedKindsDoNotSum, PublishedProjectsDiffer, OverallFundsDoNotSum, Misread, ScanCorrected, RoundingTails,
         }

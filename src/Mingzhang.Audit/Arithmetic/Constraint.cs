@@ -127,8 +127,51 @@ internal sealed class Sum(RuleInfo rule, Cell whole, IEnumerable<Cell> parts, Wo
     protected override bool HoldsExactly() => Cells[0].Printed == PrintedParts();
 }
 
+/// <summary>The first cells come to as much as the others.</summary>
+/// <param name="rule">The rule it is reported under.</param>
+/// <param name="left">The terms of one side.</param>
+/// <param name="right">Those of the other.</param>
+/// <param name="basis">The tie in words, where the form has them.</param>
+internal sealed class Equation(RuleInfo rule, IReadOnlyCollection<Cell> left, IEnumerable<Cell> right, Words? basis) : Constraint(rule, [.. left, .. right])
+{
+    private readonly int terms = left.Count;
+
+    /// <summary>The tie in words, where the form has them.</summary>
+    public Words? Basis { get; } = basis;
+
+    /// <summary>The terms of one side.</summary>
+    public IEnumerable<Cell> Left => Cells.Take(terms);
+
+    /// <summary>The terms of the other.</summary>
+    public IEnumerable<Cell> Right => Cells.Skip(terms);
+
+    /// <inheritdoc/>
+    public override Interval? Implied(Cell cell, Assignment values)
+    {
+        Interval? own = Interval.Exactly(0), other = Interval.Exactly(0);
+        var (mine, theirs) = Left.Contains(cell) ? (Left, Right) : (Right, Left);
+        foreach (var term in mine.Where(term => !ReferenceEquals(term, cell)))
+        {
+            own += values[term];
+        }
+
+        foreach (var term in theirs)
+        {
+            other += values[term];
+        }
+
+        return other - own;
+    }
+
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index < terms ? TieRole.Left : TieRole.Right;
+
+    /// <inheritdoc/>
+    protected override bool HoldsExactly() => Left.Sum(cell => cell.Printed) == Right.Sum(cell => cell.Printed);
+}
+
 /// <summary>A share is the part of the whole: cells share, part, whole.</summary>
-internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : Constraint(rule, [share, part, whole])
+internal class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : Constraint(rule, [share, part, whole])
 {
     /// <inheritdoc/>
     public override Interval? Implied(Cell cell, Assignment values) =>
@@ -141,6 +184,13 @@ internal sealed class Share(RuleInfo rule, Cell share, Cell part, Cell whole) : 
 
     /// <inheritdoc/>
     protected override bool HoldsExactly() => IsPrintedRatio(Cells[1].Printed, Cells[2].Printed);
+}
+
+/// <summary>A completion is the outturn in percent of the budget: cells completion, outturn, budget.</summary>
+internal sealed class Completion(RuleInfo rule, Cell completion, Cell outturn, Cell budget) : Share(rule, completion, outturn, budget)
+{
+    /// <inheritdoc/>
+    public override TieRole RoleOf(int index) => index switch { 0 => TieRole.Completion, 1 => TieRole.Outturn, _ => TieRole.Budget };
 }
 
 /// <summary>A rate is the change over last year's amount: cells rate, change, this year's amount.</summary>

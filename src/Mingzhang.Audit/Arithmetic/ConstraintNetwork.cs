@@ -4,7 +4,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit.Arithmetic;
 
 /// <summary>Every figure of a disclosure and everything that must hold between them.</summary>
-internal sealed partial class ConstraintNetwork
+internal sealed class ConstraintNetwork
 {
     /// <summary>The item of what was spent in the year before, and of rates against it.</summary>
     public const string Executed = "executed";
@@ -62,9 +62,9 @@ internal sealed partial class ConstraintNetwork
         AbsentRows.Enter(network, ties);
         network.LinkDuplicates();
         network.LinkBalances();
-        network.LinkTextBalances();
-        network.LinkRelations();
-        network.LinkDerived();
+        TextBalanceLinks.Add(network, ties, network.rules);
+        RelationLinks.Add(network, ties, network.rules);
+        DerivedLinks.Add(network);
         ProjectLinks.Add(network, disclosure);
         StatementLinks.Add(network, disclosure);
         OverallLinks.Add(network, disclosure);
@@ -261,7 +261,8 @@ internal sealed partial class ConstraintNetwork
         return found;
     }
 
-    private void LinkSum(RuleInfo rule, Cell? whole, IEnumerable<Cell> parts, Words? basis = null)
+    /// <summary>Ties a whole to its parts; where a cell is no number, that nothing can be said is told.</summary>
+    public void LinkSum(RuleInfo rule, Cell? whole, IEnumerable<Cell> parts, Words? basis = null)
     {
         if (whole is null)
         {
@@ -269,69 +270,33 @@ internal sealed partial class ConstraintNetwork
         }
 
         var sum = new Sum(rule, whole, parts, basis);
-        if (sum.Cells.Any(cell => cell.Kind == CellKind.Illegible))
+        if (sum.Cells.Length > 1)
         {
-            Unlinked.Add((rule, Check.Undecided("有一格不是数字，无法核对", "A cell holds no number")));
-        }
-        else if (sum.Cells.Length > 1 && sum.Cells.Any(cell => !cell.IsBlank))
-        {
-            Constraints.Add(sum);
+            Link(sum);
         }
     }
 
-    private void LinkTextBalances()
+    /// <summary>Adds a constraint whose cells are numbers, not all of them blank.</summary>
+    public void Link(Constraint constraint)
     {
-        foreach (var balance in ties.TextBalances)
+        if (constraint.Cells.Any(cell => cell.Kind == CellKind.Illegible))
         {
-            var figures = Text.Where(cell => balance.Flows.Contains(cell.Figure.Coordinate[Dimension.Flow] ?? "") &&
-                cell.Figure.Coordinate[Dimension.Measure] is "amount" or "count" or "change");
-            foreach (var group in figures.GroupBy(cell => (cell.Figure.Location.Section, cell.Figure.Coordinate.With(balance.Along, null))))
-            {
-                var members = group.ToLookup(cell => cell.Figure.Coordinate[balance.Along] ?? "", StringComparer.Ordinal);
-                var whole = members[balance.Whole ?? ""].FirstOrDefault();
-                var parts = balance.Parts.Select(part => members[part].FirstOrDefault()).ToArray();
-                if (whole is not null && parts.All(part => part is not null))
-                {
-                    LinkSum(rules[balance.Id], whole, parts!);
-                }
-            }
+            Unlinked.Add((constraint.Rule, Check.Undecided("有一格不是数字，无法核对", "A cell holds no number")));
+        }
+        else if (constraint.Cells.Any(cell => !cell.IsBlank))
+        {
+            Constraints.Add(constraint);
         }
     }
 
-    private void LinkDerived()
-    {
-        foreach (var cell in Text)
-        {
-            var coordinate = cell.Figure.Coordinate;
-            var measure = coordinate[Dimension.Measure] ?? "";
-            var amount = coordinate.With(Dimension.Measure, "amount");
-            if (measure.StartsWith("share/", StringComparison.Ordinal))
-            {
-                var whole = measure.Split('/').Skip(1).Aggregate(amount, (at, name) => at.With(Enum.Parse<Dimension>(name, ignoreCase: true), null));
-                if (Nearest(cell, amount) is { } part && (Nearest(cell, whole) ?? Anywhere(whole)) is { } total)
-                {
-                    Constraints.Add(new Share(ArithmeticRules.ShareDiffersFromParts, cell, part, total));
-                }
-            }
-            else if (measure == "rate" && coordinate[Dimension.Item] == Executed)
-            {
-                // what the year before came to in the end stands beside its rate
-                if (Nearest(cell, amount) is { } before && Nearest(cell, amount.With(Dimension.Item, null)) is { } amountNow)
-                {
-                    Constraints.Add(new GrowthSinceStated(ArithmeticRules.RateDiffersFromChange, cell, amountNow, before));
-                }
-            }
-            else if (measure == "rate" && Nearest(cell, amount) is { } now && Nearest(cell, coordinate.With(Dimension.Measure, "change")) is { } change)
-            {
-                Constraints.Add(new Rate(ArithmeticRules.RateDiffersFromChange, cell, change, now));
-            }
-        }
-    }
+    /// <summary>A figure with the coordinate, wherever it is printed; null where none is.</summary>
+    public Cell? Anywhere(Coordinate coordinate) => cells.FirstOrDefault(cell => !cell.IsBlank && cell.Figure.Coordinate.Equals(coordinate));
 
-    private Cell? Anywhere(Coordinate coordinate) => cells.FirstOrDefault(cell => !cell.IsBlank && cell.Figure.Coordinate.Equals(coordinate));
+    /// <summary>Whether a table is there that says it has no data: it adds nothing to a sum.</summary>
+    public bool IsEmpty(int table) => !tables.ContainsKey(table) && withoutData.Contains(table);
 
     /// <summary>Why a table has no cells: it says that it has no data, or it is not there.</summary>
-    private Check Missing(int table)
+    public Check Missing(int table)
     {
         var number = table.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return withoutData.Contains(table)

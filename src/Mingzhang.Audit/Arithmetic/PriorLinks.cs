@@ -14,6 +14,12 @@ internal static class PriorLinks
             return;
         }
 
+        if (prior.Kind != disclosure.Kind)
+        {
+            network.Unlinked.Add((ArithmeticRules.DiffersFromLastYear, Check.NotApplicable("上年文本不是同类公开（预算、决算）", "last year's disclosure is not of the same kind (budget, final account)")));
+            return;
+        }
+
         var amounts = new Dictionary<Coordinate, Cell>();
         foreach (var figure in prior.Figures.Where(figure => figure.Origin != FigureOrigin.Performance).OrderBy(figure => figure.Origin))
         {

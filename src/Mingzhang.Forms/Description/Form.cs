@@ -65,7 +65,7 @@ internal sealed record Form(
 /// <param name="Number">一, 二, …; null where its heading has no number.</param>
 /// <param name="Name">How places in it begin: "第一部分", or its title in short.</param>
 /// <param name="Title">Its title with holes, as it is written.</param>
-/// <param name="Heading">The pattern of its heading over canonical text; null where its number tells it.</param>
+/// <param name="Heading">The pattern of its heading over canonical text; null where its number alone tells it.</param>
 /// <param name="Topic">What it is about: "overview", "tables", "explanation", "glossary"; empty where no rule looks at it.</param>
 /// <param name="Sections">Its sections.</param>
 /// <param name="HoldsTables">Whether the tables stand here.</param>
@@ -177,6 +177,11 @@ internal sealed record FormColumn(ImmutableArray<string> Headers, string? Role, 
     /// <summary>What stands lowest in them.</summary>
     public FrozenSet<string> Leaves { get; } = Readings(Headers).Select(Tables.HeaderReader.LeafOf).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The lowest two of them.</summary>
+    public FrozenSet<string> Parents { get; } = Readings(Headers).Select(LowestTwo).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string LowestTwo(string path) => path.Split('/') is { Length: > 1 } parts ? parts[^2] + "/" + parts[^1] : path;
+
     private static IEnumerable<string> Readings(ImmutableArray<string> headers) =>
         headers.SelectMany(header => Template.Readings(header, "部门", "单位")).Select(Tables.HeaderReader.Normal);
 }
@@ -238,9 +243,11 @@ internal sealed record Sentence(string Section, string Text, Coordinate? Nothing
 /// <param name="Increase">Those of a rise.</param>
 /// <param name="Decrease">Those of a fall.</param>
 /// <param name="Same">Those of neither.</param>
+/// <param name="Subjects">What a comparison may name again before it says how it changed.</param>
 /// <param name="Written">How a writer compares.</param>
 internal sealed record ComparisonWords(
-    ImmutableArray<string> Increase, ImmutableArray<string> Decrease, ImmutableArray<string> Same, ImmutableArray<WrittenComparison> Written);
+    ImmutableArray<string> Increase, ImmutableArray<string> Decrease, ImmutableArray<string> Same, ImmutableArray<string> Subjects,
+    ImmutableArray<WrittenComparison> Written);
 
 /// <summary>How a writer compares with the year before, with the holes {change}, {rate}, {lastYear}.</summary>
 /// <param name="Style">Which sentences are written so.</param>

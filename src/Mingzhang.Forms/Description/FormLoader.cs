@@ -40,7 +40,7 @@ internal static class FormLoader
             [.. tables.Select(Table)],
             [.. narrative.Items("sentences").Select(SentenceOf)],
             new ComparisonWords(
-                comparison.Texts("increase"), comparison.Texts("decrease"), comparison.Texts("same"),
+                comparison.Texts("increase"), comparison.Texts("decrease"), comparison.Texts("same"), comparison.Texts("subjects"),
                 [.. comparison.Items("written").Select(WrittenComparisonOf)]),
             new FormTies(
                 [.. ties.Items("balances").Select(BalanceOf)],
@@ -70,7 +70,7 @@ internal static class FormLoader
     {
         var number = node.Text("number");
         var titles = Readings(node, "title");
-        var heading = number is not null && !node.Flag("byTitle") ? null : new Regex(
+        var heading = number is not null && titles.Length == 1 ? null : new Regex(
             "^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.])?[:、]?(?:" + string.Join('|', titles.Select(title => Template.Pattern(title, department, unit))) + "):?$",
             RegexOptions.CultureInvariant);
         return new FormPart(
@@ -115,23 +115,25 @@ internal static class FormLoader
 
     private static Balance BalanceOf(YamlMappingNode node) => new(
         node.Required("id"), node.Words("title"), DimensionNames.Parse(node.Required("along")),
-        node.Text("by") switch
-        {
-            "code" => PartsBy.Code,
-            "each" => PartsBy.Each,
-            _ => PartsBy.Name,
-        },
-        node.Text("whole"), node.Texts("parts"), [.. node.Texts("tables").Select(Integer)]);
+        PartsByOf(node), node.Text("whole"), node.Texts("parts"), [.. node.Texts("tables").Select(Integer)]);
+
+    private static PartsBy PartsByOf(YamlMappingNode node) => node.Text("by") switch
+    {
+        "code" => PartsBy.Code,
+        "each" => PartsBy.Each,
+        _ => PartsBy.Name,
+    };
 
     private static TextBalance TextBalanceOf(YamlMappingNode node) => new(
         node.Required("id"), node.Words("title"), DimensionNames.Parse(node.Required("along")), node.Text("whole"),
-        node.Texts("parts"), node.Texts("flows"));
+        PartsByOf(node), node.Texts("parts"), node.Flag("listed"), node.Coordinate("about"), node.Texts("flows"));
 
     private static Relation RelationOf(YamlMappingNode node) => new(
         node.Required("id"), node.Words("title"), node.Words("basis"),
         node.Text("severity") == "warning" ? Severity.Warning : Severity.Error,
         [.. node.Texts("free").Select(DimensionNames.Parse)],
         PatternOf((YamlMappingNode)node.Find("left")!),
+        [.. node.Items("and").Select(PatternOf)],
         [.. node.Items("right").Select(PatternOf)],
         node.Text("when"));
 

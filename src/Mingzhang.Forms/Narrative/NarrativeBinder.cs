@@ -131,6 +131,7 @@ internal sealed class NarrativeBinder(Form form)
         var position = start;
         var found = new Dictionary<Coordinate, int>();
         var previous = -1;
+        var last = -1;
         foreach (var piece in clause)
         {
             if (piece.Repeats)
@@ -141,13 +142,15 @@ internal sealed class NarrativeBinder(Form form)
 
             if (piece.Adjacent)
             {
-                // a comparison stands right after its amount, or after the last of the parts
+                // a comparison stands right after its amount, or after the last of the parts, or after their shares
                 var own = found.GetValueOrDefault(piece.Holes[0].Coordinate, -1);
-                var adjacent = After(piece, window, own) ?? (piece.Holes[0].Kind == HoleKind.Compared ? After(piece, window, previous) : null);
+                var adjacent = After(piece, window, own) ??
+                    (piece.Holes[0].Kind == HoleKind.Compared ? After(piece, window, previous) ?? After(piece, window, last) : null);
                 if (adjacent is not null)
                 {
                     section.Take(piece, adjacent);
-                    position = Math.Max(position, adjacent.Index + adjacent.Length);
+                    last = adjacent.Index + adjacent.Length;
+                    position = Math.Max(position, last);
                 }
 
                 continue;

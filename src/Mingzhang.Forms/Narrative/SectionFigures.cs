@@ -71,7 +71,7 @@ internal sealed partial class SectionFigures(Form form, Passage passage, Locatio
             var coordinate = function is null ? hole.Coordinate : hole.Coordinate.With(Dimension.Function, function);
             switch (hole.Kind)
             {
-                case HoleKind.Compared:
+                case HoleKind.Compared or HoleKind.Changed:
                     TakeComparison(match, suffix, coordinate);
                     break;
                 case HoleKind.Growth:
@@ -79,6 +79,9 @@ internal sealed partial class SectionFigures(Form form, Passage passage, Locatio
                     break;
                 case HoleKind.Amount:
                     Add(match.Groups["n" + suffix], UnitOf(match.Groups["u" + suffix].Value), coordinate.With(Dimension.Measure, "amount"));
+                    break;
+                case HoleKind.Completion:
+                    Add(match.Groups["n" + suffix], Unit.Percent, coordinate.With(Dimension.Measure, "completion"));
                     break;
                 case HoleKind.Share:
                     var measure = "share" + string.Concat(hole.Of.Select(of => "/" + of.ToString().ToLowerInvariant()));

@@ -27,6 +27,12 @@ internal enum HoleKind
 
     /// <summary>A rate of change by itself, with its direction.</summary>
     Growth,
+
+    /// <summary>A comparison without the words that lead up to it.</summary>
+    Changed,
+
+    /// <summary>The outturn in percent of the budget.</summary>
+    Completion,
 }
 
 /// <summary>A hole that holds figures.</summary>
@@ -66,7 +72,7 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
 
     /// <summary>A functional item by the names of its three levels, parted or not.</summary>
     private const string Path =
-        @"""?(?<pathClass>\p{L}[^,;:。""()\d]{1,24}?)\s*\(类\)\s*[-、,]*\s*(?<pathSection>\p{L}[^,;:。""()]{1,30}?)\s*\(款\)\s*[-、,]*\s*(?<pathItem>\p{L}[^,;:。""]{1,40}?)\s*\(项\)\s*""?\s*";
+        @"""?(?<pathClass>\p{L}[^,;:。""()\d]{1,24}?)\s*\(类\)\s*[-、,]*\s*(?<pathSection>\p{L}(?:[^,;:。""()]|\((?![类款项]\))[^()]{1,12}\)){1,30}?)\s*\(款\)\s*[-、,]*\s*(?<pathItem>\p{L}[^,;:。""]{1,40}?)\s*\(项\)\s*""?\s*";
 
     /// <summary>Compiles a sentence.</summary>
     public static SentencePattern Of(Sentence sentence, ComparisonWords comparison)
@@ -142,7 +148,7 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
     }
 
     /// <summary>The words with blanks allowed between their characters, quotation marks left out or not, "…" as a few other words.</summary>
-    private static string Loose(string literal)
+    public static string Loose(string literal)
     {
         var pattern = new StringBuilder();
         foreach (var c in Canonical.SameLength(literal))
@@ -205,6 +211,13 @@ internal sealed partial record SentencePattern(Sentence Sentence, ImmutableArray
                 break;
             case "compared":
                 pattern.Append(ComparisonPattern.Of(comparison, index));
+                break;
+            case "changed":
+                pattern.Append(ComparisonPattern.Bare(comparison, index));
+                break;
+            case "completion":
+                // beside other figures it may be missing
+                pattern.Append(@"(?:,?\s*(?:为|占)?(?:完成|执行)了?(?:当年|年初|全年|调整)*预算数?的?(?:比例为)?\s*").Append(number).Append("%)").Append(holes.Count > 0 ? "?" : "");
                 break;
             case "class":
                 pattern.Append(@"(?<class>\p{L}{2,24}?)\s*");

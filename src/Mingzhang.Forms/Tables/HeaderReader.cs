@@ -168,20 +168,17 @@ internal static partial class HeaderReader
         {
             var path = Normal(paths[column]);
             var leaf = LeafOf(path);
-            for (var candidate = next; candidate < wanted.Length; candidate++)
+            if (Find(path, leaf, wanted, matched, next) is not { } candidate)
             {
-                if (wanted[candidate].Normals.Contains(path) || wanted[candidate].Leaves.Contains(leaf))
-                {
-                    matched[column] = wanted[candidate];
-                    if (!wanted[candidate].Normals.Contains(path))
-                    {
-                        // the words right over the column are the form's, those further up slid: take the form's
-                        paths[column] = wanted[candidate].Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal);
-                    }
+                continue;
+            }
 
-                    next = candidate + 1;
-                    break;
-                }
+            matched[column] = wanted[candidate];
+            next = Math.Max(next, candidate + 1);
+            if (!wanted[candidate].Normals.Contains(path))
+            {
+                // the words right over the column are the form's, those further up slid: take the form's
+                paths[column] = wanted[candidate].Header.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal);
             }
         }
 
@@ -199,6 +196,21 @@ internal static partial class HeaderReader
 
         columns = [.. matched];
         return [.. paths];
+    }
+
+    /// <summary>
+    /// The form's column under a header: the next that has its whole path; where several have the words right over it (预算数,
+    /// 决算数), the one with the same words above; else the next with the words right over it.
+    /// </summary>
+    private static int? Find(string path, string leaf, ImmutableArray<FormColumn> wanted, FormColumn?[] matched, int next)
+    {
+        var parent = path.Length > leaf.Length ? LeafOf(path[..^(leaf.Length + 1)]) : "";
+        var free = Enumerable.Range(0, wanted.Length).Where(candidate => !matched.Contains(wanted[candidate])).OrderBy(candidate => candidate < next).ToList();
+        var isShared = parent.Length > 0 && wanted.Count(column => column.Leaves.Contains(leaf)) > 1;
+        var found = free.FindIndex(candidate => wanted[candidate].Normals.Contains(path));
+        found = found < 0 && isShared ? free.FindIndex(candidate => wanted[candidate].Parents.Contains(parent + "/" + leaf)) : found;
+        found = found < 0 ? free.FindIndex(candidate => candidate >= next && wanted[candidate].Leaves.Contains(leaf)) : found;
+        return found < 0 ? null : free[found];
     }
 
     [GeneratedRegex(@"\d{4}年?度?(?=[^\d]|$)")]

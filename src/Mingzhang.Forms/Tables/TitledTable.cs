@@ -62,7 +62,7 @@ internal sealed partial class TableTitles(Form form)
     public static bool TakeLine(ITableLines table, Passage paragraph)
     {
         var text = Canonical.Compact(paragraph.Text);
-        if (text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal))
+        if (text.StartsWith('注') || text.StartsWith("备注", StringComparison.Ordinal) || Note().IsMatch(text))
         {
             table.Notes.Add(paragraph);
             return true;

@@ -14,7 +14,10 @@ internal static partial class LineShapes
     private static readonly SearchValues<char> Openers = SearchValues.Create("第一二三四五六七八九十（(0123456789表附预注备目编填单部项金负其人公①②③④⑤⑥⑦⑧⑨");
 
     /// <summary>Whether the line opens something new: a part, a numbered item, a note, a label, a title with its year.</summary>
-    public static bool OpensSomething(string line) => line.Length > 0 && Openers.Contains(line[0]) && Opening().IsMatch(line);
+    public static bool OpensSomething(string line) => line.Length > 0 && ((Openers.Contains(line[0]) && Opening().IsMatch(line)) || IsTitleOfTable(line));
+
+    /// <summary>Whether the whole line is the title of a table of amounts: 收入决算表.</summary>
+    private static bool IsTitleOfTable(string line) => line[^1] == '表' && TitleOfTable().IsMatch(line);
 
     /// <summary>Whether the line is a numbered heading: it opens with a numeral and holds no sentence.</summary>
     public static bool IsHeading(string line) =>
@@ -64,6 +67,9 @@ internal static partial class LineShapes
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,3}(?:[．、]|\.(?!\d)|\.(?=\d{4}年))|\d+[）)]|表[一二三四五六七八九十]+|附件|附表|预算公开表|注[：:\d]|备注[：:]|目\s*录$|[（(]\d{4}\s*年?度?[)）]|[（(]?\d{4}[)）]?年度?[^，。；]{0,40}(?:表(?:[（(][^（()）]{1,12}[)）])?|公开|说明|目录)$|(?:预算|编制|填报|主管)*(?:单位|部门)(?:名称)?[：:]|项目[：:]|金额单位[：:]|负责人[：:]|其中[：:]|人员经费\d|公用经费\d|[①②③④⑤⑥⑦⑧⑨])")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[^，。；：、,;:\d]{0,30}(?:收入|支出|收支)(?:预算|决算)[^，。；：、,;:\d]{0,16}表$")]
+    private static partial Regex TitleOfTable();
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,3}(?:[．、]|\.(?!\d)|\.(?=\d{4}年)))")]
     private static partial Regex Numbered();

@@ -40,6 +40,11 @@ internal sealed class Phrases(Language language, Source? source = null)
         TieRole.Change => In("增减额", "change"),
         TieRole.Amount => In("本年", "this year"),
         TieRole.LastYear => In("上年", "last year"),
+        TieRole.Left => In("一边", "one side"),
+        TieRole.Right => In("另一边", "other side"),
+        TieRole.Completion => In("完成率", "completion"),
+        TieRole.Outturn => In("决算数", "outturn"),
+        TieRole.Budget => In("预算数", "budget"),
     };
 
     /// <summary>A shape for each severity, so that none is told by colour alone.</summary>

@@ -38,7 +38,30 @@ public sealed class Mutator(Document document, Dice dice)
             return null;
         }
 
-        var place = dice.Pick(places);
+        return At(kind, dice.Pick(places));
+    }
+
+    /// <summary>Each number of the document that another place says or proves, wrong once, in one of the ways of its kind.</summary>
+    public IEnumerable<Mutation> EachOnce()
+    {
+        foreach (var place in document.Places.Where(place => place.Printed is { IsFigure: true, IsTied: true }))
+        {
+            var kinds = Enum.GetValues<MutationKind>().Where(kind => kind < MutationKind.Year && IsFor(kind, place)).ToList();
+            Mutation? made = null;
+            for (var i = 0; i < Tries && made is null && kinds.Count > 0; i++)
+            {
+                made = At(dice.Pick(kinds), place);
+            }
+
+            if (made is not null)
+            {
+                yield return made;
+            }
+        }
+    }
+
+    private Mutation? At(MutationKind kind, Place place)
+    {
         var printed = place.Printed;
         var line = document.Lines[place.Line - 1];
         var old = line.Substring(place.Start, place.Length);

@@ -34,6 +34,7 @@ internal static partial class BasicExpenditureLists
 {
     private const int FewestRows = 3;
     private const int SlipLength = 1;
+    private const int SectionLength = 5;
     private const decimal RoundingTail = 0.005m;
 
     /// <summary>The lists of section 六.</summary>
@@ -75,7 +76,7 @@ internal static partial class BasicExpenditureLists
         var publicUse = columns.FindIndex(column => column.EndsWith("公用经费", StringComparison.Ordinal));
         if (personnel < 0 || publicUse < 0)
         {
-            return null;
+            return ByCode(disclosure);
         }
 
         var rows = new Dictionary<string, EconomicRow>(StringComparer.Ordinal);
@@ -98,6 +99,23 @@ internal static partial class BasicExpenditureLists
         return rows.Count < FewestRows ? null : rows;
     }
 
+    /// <summary>The rows of a table that lists both kinds one after the other or side by side: the codes tell the kind.</summary>
+    private static Dictionary<string, EconomicRow>? ByCode(Disclosure disclosure)
+    {
+        var rows = new Dictionary<string, EconomicRow>(StringComparer.Ordinal);
+        foreach (var figure in Sections(disclosure))
+        {
+            var isPersonnel = figure.Coordinate[Dimension.Economic] is ['3', '0', '1' or '3', ..];
+            var name = Canonical.Compact((figure.Location.Row ?? "").TrimStart([.. "0123456789 "]));
+            rows.TryAdd(name, new EconomicRow(name, isPersonnel, !isPersonnel, figure.Number.Value == 0, figure.Location.Line ?? 0));
+        }
+
+        return rows.Count < FewestRows ? null : rows;
+    }
+
+    private static IEnumerable<Figure> Sections(Disclosure disclosure) => disclosure.Figures.Where(figure =>
+        figure.Origin == FigureOrigin.Table && figure.Coordinate[Dimension.Economic] is { Length: SectionLength });
+
     /// <summary>Why the lists could not be held against the table.</summary>
     public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.LiesIn(Topics.Basic))
         ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到表六", "No items are listed, or table 6 was not read")
@@ -110,7 +128,16 @@ internal static partial class BasicExpenditureLists
         var total = table.AmountsOf("合计");
         var sum = (table?.Rows ?? []).Where(row => Names.Contains(Canonical.Compact(row[0])))
             .Sum(row => row.Cells.Select(cell => AmountOf(cell.Text)).FirstOrDefault(amount => amount is not null) ?? 0);
-        return total.Count > 0 && Math.Abs(total[0] - sum) <= RoundingTail * (table?.Rows.Length ?? 0);
+        if (total.Count == 0)
+        {
+            var sections = Sections(disclosure).ToList();
+            var totals = disclosure.Figures.Where(figure => figure.Origin == FigureOrigin.Table && figure.Location.Table == sections.FirstOrDefault()?.Location.Table &&
+                figure.Coordinate[Dimension.Economic] is null && figure.Coordinate[Dimension.Kind] is "personnel" or "publicUse").ToList();
+            return totals.Count > 0 && totals.Aggregate(Interval.Exactly(0), (all, figure) => all + figure.Number.Interval)
+                .Meets(sections.Aggregate(Interval.Exactly(0), (all, figure) => all + figure.Number.Interval));
+        }
+
+        return Math.Abs(total[0] - sum) <= RoundingTail * (table?.Rows.Length ?? 0);
     }
 
     /// <summary>Whether a table has a row under the name, or under one so close that it is the same.</summary>

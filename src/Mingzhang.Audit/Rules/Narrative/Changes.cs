@@ -39,7 +39,7 @@ internal static partial class Changes
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"(?:(?:比|较|与)\s*(?:上年|去年|上一年|20\d{2}\s*年)(?:度)?[^，,。；;\d]{0,16}?(?:\d[\d,]*(?:\.\d+)?\s*万元\s*|相比[，,]\s*)?|同比)(?<direction>增加|增长|上升|提高|减少|下降|降低|压减)(?:了|额)?\s*(?:(?<amount>\d[\d,]*(?:\.\d+)?)\s*万元(?:[，,、]?\s*(?:同比)?(?:增长|增加|上升|下降|减少|降低|增幅|降幅)(?:率)?(?:了|为)?\s*(?<rate>\d[\d,]*(?:\.\d+)?)\s*[%％])?|(?<only>\d[\d,]*(?:\.\d+)?)\s*[%％])")]
+    [GeneratedRegex(@"(?:(?:比|较|与)\s*(?:上年|去年|上一年|20\d{2}\s*年)(?:度)?[^，,。；;\d]{0,16}?(?:\d[\d,]*(?:\.\d+)?\s*万元\s*|相比[，,]\s*[^，,。；;\d]{0,24}?)?|同比)(?<direction>增加|增长|上升|提高|减少|下降|降低|压减)(?:了|额)?\s*(?:(?<amount>\d[\d,]*(?:\.\d+)?)\s*万元(?:[，,、]?\s*(?:同比)?(?:增长|增加|上升|下降|减少|降低|增幅|降幅)(?:率)?(?:了|为)?\s*(?<rate>\d[\d,]*(?:\.\d+)?)\s*[%％])?|(?<only>\d[\d,]*(?:\.\d+)?)\s*[%％])")]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"原因(?:主要)?(?:是|为|系|在于|如下)?[：:]?\s*(?<reason>[^。；;]+)")]

@@ -28,7 +28,7 @@ internal sealed class ListedPartsDoNotSum : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var any = false;
-        foreach (var balance in FormLibrary.Ties(disclosure.Form)?.TextBalances ?? [])
+        foreach (var balance in FormLibrary.Ties(disclosure.Form)?.TextBalances.Where(balance => !balance.IsListed && balance.By == PartsBy.Name) ?? [])
         {
             var stated = disclosure.Figures.Where(figure => figure.Origin == FigureOrigin.Narrative &&
                 figure.Coordinate[Dimension.Measure] is "amount" or "count" && balance.Flows.Contains(figure.Coordinate[Dimension.Flow] ?? ""));

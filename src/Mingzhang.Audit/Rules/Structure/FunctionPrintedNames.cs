@@ -63,6 +63,12 @@ internal sealed partial record FunctionPrintedNames(string Code, string Right, I
                 }
 
                 name = Ordinal().Replace(name, "");
+                if (name.EndsWith("收入", StringComparison.Ordinal))
+                {
+                    // the other half of the table lists income
+                    continue;
+                }
+
                 var near = classes.Where(printed => printed.Contains(name)).Concat(
                     classes.Where(printed => !Listed.Contains(name) && printed.Any(other => Titles.Distance(other, name) <= SlipLength)));
                 if (near.FirstOrDefault() is { } found)

@@ -82,7 +82,7 @@ internal sealed partial class SubjectIsAnotherBody : Rule
         }
     }
 
-    [GeneratedRegex(@"(?:20\d{2}\s*年度?|截至20\d{2}年\d{1,2}月\d{1,2}日[，,])(?<name>[^，,。；;：:、\d“""]{4,40}?)(?=的?(?:预算收入|预算支出|收入预算|支出预算|财政拨款收支|一般公共预算|政府采购预算|纳入绩效|财政拨款安排|机关运行经费|共有公务用车|共有车辆|使用的办公用房|占有使用))")]
+    [GeneratedRegex(@"(?:20\d{2}\s*年度?|截至20\d{2}年\d{1,2}月\d{1,2}日[，,])(?<name>(?!.{0,12}[XxＸ×]{2})[^，,。；;：:、\d“""]{4,40}?)(?=的?(?:预算收入|预算支出|收入预算|支出预算|财政拨款收支|一般公共预算|政府采购预算|纳入绩效|财政拨款安排|机关运行经费|共有公务用车|共有车辆|使用的办公用房|占有使用))")]
     private static partial Regex Subject();
 
     /// <summary>A name of a body ends as such names do, and is not 本部门 or 我单位.</summary>

@@ -28,6 +28,12 @@ internal sealed partial class PhraseDoubled : ParagraphRule
         foreach (var (start, length) in places)
         {
             var doubled = text.Substring(start, length);
+            if (doubled.Contains("XX", StringComparison.Ordinal))
+            {
+                // blanks of a template are alike
+                continue;
+            }
+
             yield return FailAt(
                 disclosure, paragraph, start, length,
                 new Words($"“{doubled}”重复。", $"“{doubled}” says the same twice."),

@@ -7,6 +7,11 @@ namespace Mingzhang.Audit.Rules.Wording;
 /// <summary>A blank to fill in, a broken field or a note of the editors was left in.</summary>
 internal sealed partial class PlaceholderLeft : Rule
 {
+    /// <summary>With more of them the document was not filled in at all.</summary>
+    private const int Many = 20;
+
+    private const int MostRelated = 12;
+
     private static readonly SearchValues<char> Openers = SearchValues.Create("X×Ｘx_＿{错待填请□?PRT");
 
     /// <inheritdoc/>
@@ -19,35 +24,50 @@ internal sealed partial class PlaceholderLeft : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
-        var clean = true;
+        var places = Places(disclosure).ToList();
+        if (places.Count == 0)
+        {
+            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
+        }
+        else if (places.Count > Many)
+        {
+            // a template that was not filled in is one defect
+            var (at, word) = places[0];
+            yield return Fail(
+                disclosure,
+                at,
+                new Words($"全文有{places.Count}处未填写的占位符，第一处“{word}”在此：这是没有填写的模板。", $"{places.Count} blanks were not filled in, the first of them “{word}” here: this is a template."),
+                new Words("逐处填入实际内容后再公开。", "Fill in each before publishing."),
+                quote: disclosure.Source.SentenceAt(at),
+                related: places.Skip(1).Take(MostRelated).Select(place => disclosure.Evidence(place.At)));
+        }
+        else
+        {
+            foreach (var (at, word) in places)
+            {
+                yield return Fail(
+                    disclosure,
+                    at,
+                    new Words($"“{word}”是未填写的占位符或失效的域代码。", $"“{word}” is a blank that was not filled in, or a broken field."),
+                    new Words("填入实际内容；域代码应更新后转为文本再公开。", "Fill it in; update fields and turn them to text before publishing."),
+                    quote: disclosure.Source.SentenceAt(at));
+            }
+        }
+    }
+
+    private static IEnumerable<(Location At, string Word)> Places(Disclosure disclosure)
+    {
         var seen = new HashSet<(int?, int?)>();
         foreach (var piece in disclosure.EveryText())
         {
             var text = piece.Text;
+
             // a line of nothing but underscores is a rule, not a blank
-            if (text.AsSpan().IndexOfAny(Openers) < 0 || text.AsSpan().Trim("_＿ ").IsEmpty || Placeholder().Match(text) is not { Success: true } match)
+            if (text.AsSpan().IndexOfAny(Openers) >= 0 && !text.AsSpan().Trim("_＿ ").IsEmpty && Placeholder().Match(text) is { Success: true } match &&
+                piece.Place(match.Index, match.Length) is var at && seen.Add((at.Line, at.Start)))
             {
-                continue;
+                yield return (at, match.Value);
             }
-
-            var at = piece.Place(match.Index, match.Length);
-            if (!seen.Add((at.Line, at.Start)))
-            {
-                continue;
-            }
-
-            clean = false;
-            yield return Fail(
-                disclosure,
-                at,
-                new Words($"“{match.Value}”是未填写的占位符或失效的域代码。", $"“{match.Value}” is a blank that was not filled in, or a broken field."),
-                new Words("填入实际内容；域代码应更新后转为文本再公开。", "Fill it in; update fields and turn them to text before publishing."),
-                quote: disclosure.Source.SentenceAt(at));
-        }
-
-        if (clean)
-        {
-            yield return disclosure.EveryText().IsEmpty ? Check.Undecided("没有读到文字", "No text was read") : Check.Passed;
         }
     }
 
