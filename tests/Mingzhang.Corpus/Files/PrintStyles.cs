@@ -16,7 +16,7 @@ public static partial class PrintStyles
         ("dense", "@media print { html { font: 10pt/13pt sans-serif !important; } .scroll > table { font-size: 6.5pt !important; line-height: 1.05 !important; } .scroll th, .scroll td { padding: .5pt 1.5pt !important; } }"),
         ("landscape", "@page { size: A4 landscape !important; margin: 15mm !important; } @page front { size: A4 landscape !important; }"),
         ("long pages", "@media print { .scroll > table { font-size: 15pt !important; line-height: 2 !important; } }"),
-        ("headers", "@page { @top-left { content: '2026年预算公开材料'; font: 9pt sans-serif; } @top-right { content: '内部排版稿'; font: 9pt sans-serif; } @bottom-right { content: '第 ' counter(page) ' 页 共 ' counter(pages) ' 页'; font: 9pt sans-serif; } @bottom-center { content: none; } }"),
+        ("headers", "@page { @top-left { content: '预算公开材料'; font: 9pt sans-serif; } @top-right { content: '内部排版稿'; font: 9pt sans-serif; } @bottom-right { content: '第 ' counter(page) ' 页 共 ' counter(pages) ' 页'; font: 9pt sans-serif; } @bottom-center { content: none; } }"),
         ("zebra", ".scroll tbody tr:nth-child(odd) > * { background: #eee; } .scroll th, .scroll td { border: solid #fff !important; border-width: 0 1pt 1pt 0 !important; }"),
     ];
 
