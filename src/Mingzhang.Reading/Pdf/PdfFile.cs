@@ -25,6 +25,7 @@ internal sealed class PdfFile : IDisposable
         {
             using var stream = File.Create(Path);
             stream.Write(bytes);
+            Length = bytes.Length;
         }
         catch
         {
@@ -35,6 +36,9 @@ internal sealed class PdfFile : IDisposable
 
     /// <summary>The file.</summary>
     public string Path => System.IO.Path.Combine(folder.FullName, "document.pdf");
+
+    /// <summary>How many bytes it has.</summary>
+    public long Length { get; }
 
     /// <summary>A place beside it, for what is made of it.</summary>
     public string Beside(string name) => System.IO.Path.Combine(folder.FullName, name);

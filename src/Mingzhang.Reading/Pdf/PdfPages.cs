@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mingzhang.Model;
 using Mingzhang.Reading.Pages;
 
 namespace Mingzhang.Reading.Pdf;
@@ -13,6 +14,9 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
     /// <summary>Images that cover so much of a page are its content, not its decoration.</summary>
     private const double ImageShare = 0.5;
 
+    /// <summary>A page of words and lines with its part of the fonts has fewer bytes.</summary>
+    private const int BytesOfImages = 30 * 1024;
+
     /// <summary>More pages at a time would take too much memory, fewer too many starts.</summary>
     private const int FewestAtOnce = 6, MostAtOnce = 24;
 
@@ -21,20 +25,9 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
     public static PdfPages Read(PdfFile file)
     {
         var poppler = new Poppler(file);
-        var areas = Task.Factory.StartNew(poppler.ImageAreas, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var complaint = "";
-        IReadOnlyList<WordPage> pages;
-        Dictionary<int, double> covered;
-        try
-        {
-            pages = poppler.Words(withSlanted: false, out complaint);
-        }
-        finally
-        {
-            covered = areas.GetAwaiter().GetResult();
-        }
-
-        var isImage = pages.Select((page, index) => covered.GetValueOrDefault(index + 1) > ImageShare * page.Size.Width * page.Size.Height).ToArray();
+        var pages = poppler.Words(withSlanted: false, out var complaint);
+        var covered = MayHoldImages(file, pages) ? poppler.ImageAreas() : [];
+        var isImage = pages.Select((page, index) => IsMost(covered.GetValueOrDefault(index + 1), page)).ToArray();
         var drawings = Draw(poppler, pages, isImage);
         complaint = complaint.Length > 0 ? complaint : Missing(pages, isImage, drawings);
         var images = new SortedSet<int>();
@@ -54,7 +47,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
 
             var matcher = new GlyphMatcher(drawing.Glyphs);
             var words = matcher.Match(page.Words, out var undrawn);
-            if (isImage[index] && undrawn * 2 > words.Length)
+            if (undrawn * 2 > words.Length && (isImage[index] || IsMost(drawing.ImageArea, page)))
             {
                 images.Add(number);
             }
@@ -66,10 +59,13 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
         return new PdfPages(WithSlanted(poppler, pages, contents, matchers), [.. images], complaint);
     }
 
-    /// <summary>
-    /// The drawings by page; pages without words have none, and those that are an image are drawn by themselves. Pages drawn
-    /// at a time are all cut to the size of the first.
-    /// </summary>
+    /// <summary>Whether it is worth asking for images: there are pages without words, or more bytes than words and lines take.</summary>
+    private static bool MayHoldImages(PdfFile file, IReadOnlyList<WordPage> pages) =>
+        pages.Any(page => page.Words.Count == 0) || file.Length > (long)BytesOfImages * pages.Count;
+
+    private static bool IsMost(double area, WordPage page) => area > ImageShare * page.Size.Width * page.Size.Height;
+
+    /// <summary>The drawings by page; pages without words have none, and those that are an image are drawn by themselves.</summary>
     private static Dictionary<int, Drawing> Draw(Poppler poppler, IReadOnlyList<WordPage> pages, bool[] isImage)
     {
         var atOnce = Math.Clamp((pages.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, FewestAtOnce, MostAtOnce);
@@ -81,7 +77,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
                 continue;
             }
 
-            if (runs.Count > 0 && runs[^1] is var (first, last) && last == i && i + 1 - first < atOnce && !isImage[i] && !isImage[i - 1] && pages[i].Size == pages[first - 1].Size)
+            if (runs.Count > 0 && runs[^1] is var (first, last) && last == i && i + 1 - first < atOnce && !isImage[i] && !isImage[i - 1])
             {
                 runs[^1] = (first, i + 1);
             }
@@ -94,7 +90,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
         var drawn = new IReadOnlyList<Drawing>[runs.Count];
         try
         {
-            Parallel.For(0, runs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => drawn[i] = poppler.Drawings(runs[i].First, runs[i].Last));
+            Parallel.For(0, runs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => drawn[i] = poppler.Drawings(runs[i].First, runs[i].Last, Paper(pages, runs[i])));
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<UnreadableException>().FirstOrDefault() is { } unreadable)
         {
@@ -103,6 +99,12 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
 
         return runs.Zip(drawn).SelectMany(run => run.Second.Select((drawing, index) => (Page: run.First.First + index, Drawing: drawing)))
             .ToDictionary(item => item.Page, item => item.Drawing);
+    }
+
+    private static PageSize? Paper(IReadOnlyList<WordPage> pages, (int First, int Last) run)
+    {
+        var sizes = Enumerable.Range(run.First - 1, run.Last - run.First + 1).Select(index => pages[index].Size).ToList();
+        return sizes.TrueForAll(size => size == sizes[0]) ? null : new PageSize(sizes.Max(size => size.Width), sizes.Max(size => size.Height));
     }
 
     /// <summary>The pages that should have been drawn and were not, because the program gave up; empty where there are none.</summary>

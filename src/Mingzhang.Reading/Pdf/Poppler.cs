@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Mingzhang.Model;
 using Mingzhang.Reading.Programs;
 
 namespace Mingzhang.Reading.Pdf;
@@ -46,11 +47,12 @@ internal sealed class Poppler(PdfFile file)
     /// <summary>The drawings of some pages.</summary>
     /// <param name="first">The first of them, from 1.</param>
     /// <param name="last">The last of them.</param>
+    /// <param name="paper">A size that holds them all, where they differ: else all are cut to the size of the first; null where they do not.</param>
     /// <returns>One for each; fewer where the program gave up.</returns>
-    public IReadOnlyList<Drawing> Drawings(int first, int last)
+    public IReadOnlyList<Drawing> Drawings(int first, int last, PageSize? paper)
     {
         IReadOnlyList<Drawing> pages = [];
-        ExternalProgram.PdfToCairo.Run(["-svg", .. Range(first, last), file.Path, "-"], limit, stream =>
+        ExternalProgram.PdfToCairo.Run(["-svg", .. Range(first, last), .. Paper(paper), file.Path, "-"], limit, stream =>
         {
             try
             {
@@ -63,6 +65,12 @@ internal sealed class Poppler(PdfFile file)
         });
         return pages;
     }
+
+    private static string[] Paper(PageSize? paper) => paper is { } size
+        ? ["-paperw", Whole(size.Width), "-paperh", Whole(size.Height), "-nocenter", "-noshrink"]
+        : [];
+
+    private static string Whole(double points) => Math.Ceiling(points).ToString(CultureInfo.InvariantCulture);
 
     private static string[] Range(int first, int last) =>
         ["-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture)];
