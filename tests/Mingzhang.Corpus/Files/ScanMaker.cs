@@ -43,10 +43,10 @@ public static class ScanMaker
 
     private static int AddPage(PdfBuilder builder, byte[] file, bool isJpeg, int dotsAnInch, int parent)
     {
-        var (width, height, start) = isJpeg ? JpegSize(file) : PgmSize(file);
+        var (width, height, start, isColoured) = isJpeg ? JpegSize(file) : PgmSize(file);
         var data = isJpeg ? file : PdfBuilder.Deflate(file.AsSpan(start));
         var image = builder.Add(
-            FormattableString.Invariant($"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /{(isJpeg ? "DCTDecode" : "FlateDecode")}"), data);
+            FormattableString.Invariant($"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /{(isColoured ? "DeviceRGB" : "DeviceGray")} /BitsPerComponent 8 /Filter /{(isJpeg ? "DCTDecode" : "FlateDecode")}"), data);
         var (wide, high) = ((double)width * PointsAnInch / dotsAnInch, (double)height * PointsAnInch / dotsAnInch);
         var content = builder.Add("", Encoding.ASCII.GetBytes(FormattableString.Invariant($"{wide:0.##} 0 0 {high:0.##} 0 0 cm /I Do")));
         return builder.Add(FormattableString.Invariant(
@@ -54,7 +54,7 @@ public static class ScanMaker
     }
 
     /// <summary>Width, height and where the points begin, of "P5 1240 1754 255".</summary>
-    private static (int Width, int Height, int Start) PgmSize(byte[] file)
+    private static (int Width, int Height, int Start, bool IsColoured) PgmSize(byte[] file)
     {
         var numbers = new List<int>();
         var at = 2;
@@ -69,11 +69,11 @@ public static class ScanMaker
             numbers.Add(int.Parse(Encoding.ASCII.GetString(file, from, at - from), CultureInfo.InvariantCulture));
         }
 
-        return (numbers[0], numbers[1], at + 1);
+        return (numbers[0], numbers[1], at + 1, false);
     }
 
-    /// <summary>Width and height from the header of the frame.</summary>
-    private static (int Width, int Height, int Start) JpegSize(byte[] file)
+    /// <summary>Width, height and whether there are three colours, from the header of the frame.</summary>
+    private static (int Width, int Height, int Start, bool IsColoured) JpegSize(byte[] file)
     {
         var at = 2;
         while (file[at + 1] is not (>= 0xC0 and <= 0xC2))
@@ -81,6 +81,6 @@ public static class ScanMaker
             at += 2 + (file[at + 2] << 8) + file[at + 3];
         }
 
-        return ((file[at + 7] << 8) + file[at + 8], (file[at + 5] << 8) + file[at + 6], 0);
+        return ((file[at + 7] << 8) + file[at + 8], (file[at + 5] << 8) + file[at + 6], 0, file[at + 9] == 3);
     }
 }
