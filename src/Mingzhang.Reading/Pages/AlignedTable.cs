@@ -54,6 +54,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         }
     }
 
+    /// <summary>Whether a text that stands over or under a table is in a line.</summary>
+    public static bool HasCaption(TextLine line) => line.Parts(ColumnGap).Any(part => IsCaption(LineText.Compact(part.Text)));
+
     /// <summary>Whether a table on the next page may carry on this one.</summary>
     public bool IsCarriedOnBy(AlignedTable next) =>
         next.Page == Page + 1 && next.Columns.Length == Columns.Length &&

@@ -24,7 +24,7 @@ internal static class RulingLines
     /// <exception cref="UnreadableException">There are more lines than any page of tables has.</exception>
     public static ImmutableArray<RuledFrame> Frames(PageContent page)
     {
-        var upright = Joined(page.Rulings.Where(ruling => ruling.IsVertical));
+        var upright = Joined(page.Rulings.Where(ruling => ruling.IsVertical).Concat(LevelSeams.Of(page)));
         var level = Joined(page.Rulings.Where(ruling => !ruling.IsVertical));
         Ruling[] lines = [.. upright, .. level];
         var owner = Enumerable.Range(0, lines.Length).ToArray();
