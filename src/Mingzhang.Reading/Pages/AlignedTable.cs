@@ -26,6 +26,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>A text alone in its line this much of its page wide is no cell.</summary>
     private const double Wide = 0.55;
 
+    /// <summary>Texts that begin nearer than this begin at one place, in heights of a character.</summary>
+    private const double SameLeft = 0.3;
+
     private const int FewestRows = 3;
 
     private const string Sentence = "。；，！？";
@@ -67,6 +70,20 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     public IEnumerable<LinedRow> Rows(bool afterBreak)
     {
         var first = Lines.ToList().FindIndex(HasNumber);
+        var body = Cells(Lines.Skip(first));
+        List<ImmutableArray<TextLine>[]> below;
+        if (SpacedRows.Pitch(body) is { } pitch)
+        {
+            // a name may begin above its numbers, and stand in the middle beside others
+            var all = SpacedRows.Of(Cells(Lines), pitch);
+            below = all[all.FindIndex(row => row.Any(cell => cell.Any(line => line.BaseLine >= Lines[first].BaseLine - 0.01)))..];
+            first = Lines.ToList().FindIndex(line => line.BaseLine >= below[0].SelectMany(cell => cell).Min(part => part.BaseLine));
+        }
+        else
+        {
+            below = StackedRows.Of(body);
+        }
+
         var rows = new List<ImmutableArray<TextLine>[]>();
         foreach (var line in Lines.Take(first))
         {
@@ -81,7 +98,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             }
         }
 
-        rows.AddRange(StackedRows.Of(Cells(Lines.Skip(first))));
+        rows.AddRange(below);
         foreach (var row in rows)
         {
             yield return CellText.Row(row, Page, afterBreak);
@@ -130,6 +147,14 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         {
             to++;
         }
+
+        // rows without numbers, by a column that other rows begin in too
+        for (var i = to; i < lines.Length && parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1); i++)
+        {
+            to = parts[i].Any(part => part.Box.Left > columns[0].Right && rows.Exists(row => parts[row].Any(other => Math.Abs(other.Box.Left - part.Box.Left) < SameLeft * part.Em))) ? i + 1 : to;
+        }
+
+        columns = ColumnsOf(rows.Concat(Enumerable.Range(rows[0], to - rows[0]).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
 
         var headers = lines[from..rows[0]].SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box))).ToList();
         columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Pages;
 
@@ -105,7 +106,7 @@ internal static partial class StackedRows
         }
 
         return (above.HasNumber && Lacks(above, group) && index > 1 && groups[index - 2].Owner == above) ||
-            (Covers(above, group) && group.Lines.TrueForAll(placed => above.Lines.Exists(upper => upper.Column == placed.Column && IsFull(upper, right))));
+            (Covers(above, group) && group.Lines.TrueForAll(placed => above.Lines.Exists(upper => upper.Column == placed.Column && IsFull(upper, right)) && !LineShapes.OpensSomething(placed.Line.Text)));
     }
 
     private static bool IsNear(Group upper, Group lower) => lower.BaseLine - upper.BaseLine < SameName * lower.Lines[0].Line.Em;
@@ -115,8 +116,10 @@ internal static partial class StackedRows
     {
         var names = group.Lines.Where(placed => !IsNumber(placed.Line.Text)).ToList();
         return names.Count > 0 && group.Lines.TrueForAll(placed => below.Lines.Exists(own => own.Column == placed.Column) == !IsNumber(placed.Line.Text)) &&
-            names.TrueForAll(placed => IsFull(placed, right));
+            names.TrueForAll(placed => IsFull(placed, right) && !LineShapes.OpensSomething(Below(below, placed.Column).Text));
     }
+
+    private static TextLine Below(Group below, int column) => below.Lines.First(placed => placed.Column == column).Line;
 
     private static bool Covers(Group group, Group other) => other.Lines.TrueForAll(placed => group.Lines.Exists(own => own.Column == placed.Column));
 

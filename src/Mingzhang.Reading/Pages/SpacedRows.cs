@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Mingzhang.Reading.Text;
+
+namespace Mingzhang.Reading.Pages;
+
+/// <summary>
+/// The rows of a table in which the lines of one cell stand nearer to each other than rows do: what goes on in a cell is then seen,
+/// and cells that stand beside each other are a row.
+/// </summary>
+internal static class SpacedRows
+{
+    /// <summary>Rows are at least this much further apart than lines of a cell.</summary>
+    private const double Further = 1.15;
+
+    /// <summary>Distances between lines of cells differ by less than this share.</summary>
+    private const double Uneven = 1.1;
+
+    /// <summary>Lines of one cell are nearer, in heights of a character.</summary>
+    private const double SameCell = 1.55;
+
+    /// <summary>A cell that goes on in another line leaves less of its column, in heights of a character.</summary>
+    private const double Full = 1.5;
+
+    /// <summary>How far around its base line a line reaches, in heights of a character.</summary>
+    private const double Reach = 0.25;
+
+    /// <summary>The distance between lines of a cell; null where rows are not seen to be further apart.</summary>
+    /// <param name="cells">The lines of the body in each column, from top to bottom.</param>
+    public static double? Pitch(IReadOnlyList<ImmutableArray<TextLine>> cells)
+    {
+        var rows = Gaps(cells, (upper, lower) => StackedRows.IsAmount(upper.Text) && StackedRows.IsAmount(lower.Text)).DefaultIfEmpty(0).Min();
+        var lines = Gaps(cells, (upper, lower) => !StackedRows.IsAmount(upper.Text) && !StackedRows.IsAmount(lower.Text) && lower.BaseLine - upper.BaseLine < SameCell * lower.Em)
+            .DefaultIfEmpty(double.PositiveInfinity).Min();
+        return lines * Further < rows ? lines : null;
+    }
+
+    /// <summary>The rows, each with the lines of its cells.</summary>
+    /// <param name="cells">The lines in each column, from top to bottom.</param>
+    /// <param name="pitch">The distance between lines of a cell.</param>
+    public static List<ImmutableArray<TextLine>[]> Of(IReadOnlyList<ImmutableArray<TextLine>> cells, double pitch)
+    {
+        var blocks = cells.SelectMany((lines, column) => Blocks(lines, column, pitch)).OrderBy(block => block.Top).ToList();
+        var rows = new List<ImmutableArray<TextLine>[]>();
+        for (var start = 0; start < blocks.Count;)
+        {
+            var end = start;
+            for (var bottom = blocks[start].Bottom; end < blocks.Count && blocks[end].Top < bottom; end++)
+            {
+                bottom = Math.Max(bottom, blocks[end].Bottom);
+            }
+
+            var row = blocks[start..end];
+            rows.Add([.. cells.Select((_, column) => row.Where(block => block.Column == column).SelectMany(block => block.Lines).ToImmutableArray())]);
+            start = end;
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<double> Gaps(IEnumerable<ImmutableArray<TextLine>> cells, Func<TextLine, TextLine, bool> counts) =>
+        cells.SelectMany(lines => lines.Zip(lines.Skip(1)).Where(pair => counts(pair.First, pair.Second)).Select(pair => pair.Second.BaseLine - pair.First.BaseLine));
+
+    private static IEnumerable<Block> Blocks(ImmutableArray<TextLine> lines, int column, double pitch)
+    {
+        var right = lines.IsEmpty ? 0 : lines.Max(line => line.Box.Right);
+        for (var start = 0; start < lines.Length;)
+        {
+            var end = start + 1;
+            while (end < lines.Length && GoesOn(lines[end - 1], lines[end], pitch, right))
+            {
+                end++;
+            }
+
+            yield return new Block(column, lines[start..end]);
+            start = end;
+        }
+    }
+
+    private static bool GoesOn(TextLine upper, TextLine lower, double pitch, double right) =>
+        lower.BaseLine - upper.BaseLine < Uneven * pitch && !StackedRows.IsAmount(lower.Text) && !StackedRows.IsAmount(upper.Text) &&
+        !LineShapes.OpensSomething(lower.Text) && (upper.Box.Right > right - (Full * upper.Em) || (StackedRows.IsNumber(upper.Text) && StackedRows.IsNumber(lower.Text)));
+
+    private sealed record Block(int Column, ImmutableArray<TextLine> Lines)
+    {
+        public double Top { get; } = Lines[0].BaseLine - (Reach * Lines[0].Em);
+
+        public double Bottom { get; } = Lines[^1].BaseLine + (Reach * Lines[^1].Em);
+    }
+}
