@@ -29,6 +29,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>Texts that begin nearer than this begin at one place, in heights of a character.</summary>
     private const double SameLeft = 0.3;
 
+    /// <summary>Headers beside each other are parted by at least so many heights of a character.</summary>
+    private const double HeaderGap = 0.4;
+
     private const int FewestRows = 3;
 
     private const string Sentence = "。；，！？";
@@ -87,7 +90,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var rows = new List<ImmutableArray<TextLine>[]>();
         foreach (var line in Lines.Take(first))
         {
-            var row = Cells([line]);
+            var row = HeaderCells(line);
             if (rows.Count > 0 && CarriesOn(rows[^1], row))
             {
                 rows[^1] = [.. rows[^1].Zip(row, (upper, lower) => upper.AddRange(lower))];
@@ -96,6 +99,11 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             {
                 rows.Add(row);
             }
+        }
+
+        foreach (var upper in Enumerable.Range(0, Math.Max(0, rows.Count - 1)))
+        {
+            rows[upper] = HeaderSpans.Settle(rows[upper], rows.Skip(upper + 1), Columns, [.. below.SelectMany(row => row.SelectMany((cell, column) => cell.Select(line => (column, line))))]);
         }
 
         rows.AddRange(below);
@@ -157,7 +165,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         columns = ColumnsOf(rows.Concat(Enumerable.Range(rows[0], to - rows[0]).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
 
         var headers = lines[from..rows[0]].SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box))).ToList();
-        columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];
+        columns = [.. columns.Concat(ColumnsOf(headers, 0).Where(column => HeadsItself(column, lines[from..rows[0]]))).OrderBy(column => column.Left)];
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to]));
     }
 
@@ -245,6 +253,26 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         }
 
         return [.. cells.Select(cell => cell.ToImmutable())];
+    }
+
+    /// <summary>The texts of a line of headers by column, each whole in the column that it is over for the most part.</summary>
+    private ImmutableArray<TextLine>[] HeaderCells(TextLine line)
+    {
+        var cells = Columns.Select(_ => ImmutableArray<TextLine>.Empty).ToArray();
+        foreach (var part in line.Parts(HeaderGap))
+        {
+            var column = Enumerable.Range(0, Columns.Length).MaxBy(column => Math.Min(Columns[column].Right, part.Box.Right) - Math.Max(Columns[column].Left, part.Box.Left));
+            cells[column] = cells[column].Add(part);
+        }
+
+        return cells;
+    }
+
+    /// <summary>Whether a header over no text heads a column that is empty: one over several columns stands above their own headers.</summary>
+    private static bool HeadsItself((double Left, double Right) column, ImmutableArray<TextLine> headers)
+    {
+        var own = headers.Where(line => line.Words.Any(word => Meets(column, word.Box))).Select(line => line.BaseLine).ToList();
+        return (own[0] + own[^1]) / 2 > ((headers[0].BaseLine + headers[^1].BaseLine) / 2) - (SameLeft * headers[0].Em);
     }
 
     /// <summary>Whether a line of headers carries on the words of those above, and does not divide what they head.</summary>
