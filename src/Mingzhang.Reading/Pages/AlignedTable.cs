@@ -63,10 +63,20 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>Whether a text that stands over or under a table is in a line.</summary>
     public static bool HasCaption(TextLine line) => line.Parts(ColumnGap).Any(part => IsCaption(LineText.Compact(part.Text)));
 
-    /// <summary>Whether a table on the next page may carry on this one.</summary>
+    /// <summary>Whether a table on the next page may carry on this one: its columns are the same, or its header is printed again.</summary>
     public bool IsCarriedOnBy(AlignedTable next) =>
-        next.Page == Page + 1 && next.Columns.Length == Columns.Length &&
-        Columns.Zip(next.Columns).All(pair => pair.First.Left < pair.Second.Right && pair.Second.Left < pair.First.Right);
+        next.Page == Page + 1 && (Repeats(next) ||
+            (next.Columns.Length == Columns.Length && Columns.Zip(next.Columns).All(pair => pair.First.Left < pair.Second.Right && pair.Second.Left < pair.First.Right)));
+
+    /// <summary>The parts of one table with the columns that they have together: one may be empty on a page.</summary>
+    public static IReadOnlyList<AlignedTable> Together(IReadOnlyList<AlignedTable> parts)
+    {
+        var columns = ColumnsOf(parts.SelectMany(part => part.Columns), 0);
+        return columns.Count < parts.Max(part => part.Columns.Length) ? parts : [.. parts.Select(part => part with { Columns = [.. columns] })];
+    }
+
+    private bool Repeats(AlignedTable next) =>
+        Lines[0].Text == next.Lines[0].Text && Math.Abs(Lines[0].Box.Left - next.Lines[0].Box.Left) < SameLeft * Lines[0].Em && !HasNumber(Lines[0]);
 
     /// <summary>The rows.</summary>
     /// <param name="afterBreak">Whether a page break stands above them.</param>
@@ -131,7 +141,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var parts = lines.Select(line => line.Parts(ColumnGap).ToImmutableArray()).ToImmutableArray();
         var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i])).ToList();
         var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
-        if (rows.Count < FewestRows || amounts.Count < 2)
+        if (rows.Count < FewestRows && !(rows.Count > 0 && rows[0] > 0 && parts[rows[0] - 1].Length > 1 && amounts.Count == rows.Count) || amounts.Count < Math.Min(2, rows.Count) || rows.Count == 0)
         {
             return null;
         }
@@ -164,8 +174,10 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
         columns = ColumnsOf(rows.Concat(Enumerable.Range(rows[0], to - rows[0]).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
 
-        var headers = lines[from..rows[0]].SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box))).ToList();
-        columns = [.. columns.Concat(ColumnsOf(headers, 0).Where(column => HeadsItself(column, lines[from..rows[0]]))).OrderBy(column => column.Left)];
+        // an empty column is known by its own header; what is over several columns stands above their own headers
+        var middle = ((lines[from].BaseLine + lines[Math.Max(from, rows[0] - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
+        var headers = lines[from..rows[0]].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
+        columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to]));
     }
 
@@ -174,10 +186,12 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 3 * below.Em;
 
     /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
-    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter)
+    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter) => ColumnsOf(words.Select(word => (word.Box.Left, word.Box.Right)), gutter);
+
+    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<(double Left, double Right)> texts, double gutter)
     {
         var columns = new List<(double Left, double Right)>();
-        foreach (var box in words.Select(word => word.Box).OrderBy(box => box.Left))
+        foreach (var box in texts.OrderBy(text => text.Left))
         {
             if (columns.Count > 0 && box.Left <= columns[^1].Right + gutter)
             {
@@ -185,7 +199,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             }
             else
             {
-                columns.Add((box.Left, box.Right));
+                columns.Add(box);
             }
         }
 
@@ -268,21 +282,18 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         return cells;
     }
 
-    /// <summary>Whether a header over no text heads a column that is empty: one over several columns stands above their own headers.</summary>
-    private static bool HeadsItself((double Left, double Right) column, ImmutableArray<TextLine> headers)
-    {
-        var own = headers.Where(line => line.Words.Any(word => Meets(column, word.Box))).Select(line => line.BaseLine).ToList();
-        return (own[0] + own[^1]) / 2 > ((headers[0].BaseLine + headers[^1].BaseLine) / 2) - (SameLeft * headers[0].Em);
-    }
-
     /// <summary>Whether a line of headers carries on the words of those above, and does not divide what they head.</summary>
     private bool CarriesOn(ImmutableArray<TextLine>[] upper, ImmutableArray<TextLine>[] lower)
     {
         var last = upper.SelectMany(cell => cell).Max(line => line.BaseLine);
-        return lower.Select((cell, column) => (Lower: cell, Upper: upper[column])).All(pair => pair.Lower.IsEmpty || (pair.Upper.IsEmpty
-            ? pair.Lower[0].BaseLine - last < Interleaved * pair.Lower[0].Em
-            : pair.Lower[0].BaseLine - pair.Upper[^1].BaseLine < 1.7 * pair.Lower[0].Em && HeadsOne(pair.Upper[^1]) && HeadsOne(pair.Lower[0])));
+        var common = lower.Zip(upper, (cell, above) => (Lower: cell, Upper: above)).Where(pair => !pair.Lower.IsEmpty && !pair.Upper.IsEmpty).ToList();
+        var apart = common.Count > 0 && common.TrueForAll(pair => IsNext(pair.Upper[^1], pair.Lower[0], SpacedRows.SameCell)) ? SpacedRows.SameCell : Interleaved;
+        return lower.Zip(upper, (cell, above) => (Lower: cell, Upper: above)).All(pair => pair.Lower.IsEmpty || (pair.Upper.IsEmpty
+            ? pair.Lower[0].BaseLine - last < apart * pair.Lower[0].Em
+            : IsNext(pair.Upper[^1], pair.Lower[0], 1.7)));
     }
+
+    private bool IsNext(TextLine upper, TextLine lower, double apart) => lower.BaseLine - upper.BaseLine < apart * lower.Em && HeadsOne(upper) && HeadsOne(lower);
 
     private bool HeadsOne(TextLine header) => Columns.Count(column => Meets(column, header.Box)) == 1;
 }

@@ -123,7 +123,7 @@ internal sealed class PageLayout
         {
             IReadOnlyList<LinedRow> rows = table[0].Aligned is null
                 ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
-                : [.. table.SelectMany((part, index) => part.Aligned!.Rows(afterBreak: index > 0))];
+                : [.. AlignedTable.Together([.. table.Select(part => part.Aligned!)]).SelectMany((part, index) => part.Rows(afterBreak: index > 0))];
             if ((cells += rows.Sum(row => row.Cells.Count)) > MostCells)
             {
                 throw new UnreadableException(Unreadable.TooMuch);

@@ -16,7 +16,7 @@ internal static class SpacedRows
     private const double Uneven = 1.1;
 
     /// <summary>Lines of one cell are nearer, in heights of a character.</summary>
-    private const double SameCell = 1.55;
+    public const double SameCell = 1.55;
 
     /// <summary>A cell that goes on in another line leaves less of its column, in heights of a character.</summary>
     private const double Full = 1.5;
