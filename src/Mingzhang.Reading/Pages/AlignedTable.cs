@@ -9,7 +9,8 @@ namespace Mingzhang.Reading.Pages;
 /// <param name="Page">Its page, from 1.</param>
 /// <param name="Columns">From where to where each column reaches, in points.</param>
 /// <param name="Lines">Its lines.</param>
-internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, double Right)> Columns, ImmutableArray<TextLine> Lines)
+/// <param name="Headers">How many of the lines are its header.</param>
+internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, double Right)> Columns, ImmutableArray<TextLine> Lines, int Headers)
 {
     /// <summary>Columns are parted by at least so many heights of a character.</summary>
     private const double ColumnGap = 0.9;
@@ -82,14 +83,14 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <param name="afterBreak">Whether a page break stands above them.</param>
     public IEnumerable<LinedRow> Rows(bool afterBreak)
     {
-        var first = Lines.ToList().FindIndex(HasNumber);
+        var first = Headers;
         var body = Cells(Lines.Skip(first));
         List<ImmutableArray<TextLine>[]> below;
         if (SpacedRows.Pitch(body) is { } pitch)
         {
             // a name may begin above its numbers, and stand in the middle beside others
             var all = SpacedRows.Of(Cells(Lines), pitch);
-            below = all[all.FindIndex(row => row.Any(cell => cell.Any(line => line.BaseLine >= Lines[first].BaseLine - 0.01)))..];
+            below = all[all.FindIndex(row => row.Any(cell => cell.Any(line => line.BaseLine >= Lines[first].BaseLine)))..];
             first = Lines.ToList().FindIndex(line => line.BaseLine >= below[0].SelectMany(cell => cell).Min(part => part.BaseLine));
         }
         else
@@ -154,10 +155,26 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
         // up from the first row of numbers: what stands in columns is its header, what stands alone is a title
         var from = rows[0];
-        for (var i = from - 1; i >= 0 && (parts[i].Length > 1 || IsOverColumns(parts[i][0], lines[i + 1], columns[0].Right)); i--)
+        for (var i = from - 1; i >= 0; i--)
         {
-            from = parts[i].Length > 1 || from < rows[0] ? i : from;
+            var isOver = parts[i].Length == 1 && IsOverColumns(parts[i][0], lines[i + 1], columns[0].Right);
+            if (parts[i].Length == 1 && !isOver && columns.Count(column => Meets(column, parts[i][0].Box)) != 1)
+            {
+                break;
+            }
+
+            from = parts[i].Length > 1 || (isOver && from < rows[0]) ? i : from;
         }
+
+        // a text over amounts is a header; what stands under it without numbers is a row
+        var amountColumns = columns.Where(column => amounts.Exists(i => parts[i].Any(part => Meets(column, part.Box) && StackedRows.IsAmount(part.Text)))).ToList();
+        var bodyAt = rows[0];
+        while (bodyAt > from && !parts[bodyAt - 1].Any(part => amountColumns.Exists(column => Meets(column, part.Box))))
+        {
+            bodyAt--;
+        }
+
+        bodyAt = bodyAt == from ? rows[0] : bodyAt;
 
         var to = rows[^1] + 1;
         while (to < lines.Length && parts[to].Length == 1 && !LineShapes.OpensSomething(parts[to][0].Text) && lines[to].BaseLine - lines[to - 1].BaseLine < 1.7 * lines[to].Em &&
@@ -172,13 +189,13 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             to = parts[i].Any(part => part.Box.Left > columns[0].Right && rows.Exists(row => parts[row].Any(other => Math.Abs(other.Box.Left - part.Box.Left) < SameLeft * part.Em))) ? i + 1 : to;
         }
 
-        columns = ColumnsOf(rows.Concat(Enumerable.Range(rows[0], to - rows[0]).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
+        columns = ColumnsOf(rows.Concat(Enumerable.Range(bodyAt, to - bodyAt).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
 
         // an empty column is known by its own header; what is over several columns stands above their own headers
-        var middle = ((lines[from].BaseLine + lines[Math.Max(from, rows[0] - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
-        var headers = lines[from..rows[0]].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
+        var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
+        var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
         columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];
-        return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to]));
+        return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
     }
 
     /// <summary>Whether a text alone in its line heads columns of amounts: right over their own headers, and not over the names.</summary>
