@@ -158,7 +158,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         for (var i = from - 1; i >= 0; i--)
         {
             var isOver = parts[i].Length == 1 && IsOverColumns(parts[i][0], lines[i + 1], columns[0].Right);
-            if (parts[i].Length == 1 && !isOver && columns.Count(column => Meets(column, parts[i][0].Box)) != 1)
+            if (parts[i].Length == 1 && !isOver && columns.Count(column => Meets(column, parts[i][0].Box)) > 1)
             {
                 break;
             }
@@ -189,7 +189,8 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             to = parts[i].Any(part => part.Box.Left > columns[0].Right && rows.Exists(row => parts[row].Any(other => Math.Abs(other.Box.Left - part.Box.Left) < SameLeft * part.Em))) ? i + 1 : to;
         }
 
-        columns = ColumnsOf(rows.Concat(Enumerable.Range(bodyAt, to - bodyAt).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
+        var all = ColumnsOf(rows.Concat(Enumerable.Range(bodyAt, to - bodyAt).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) <= 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
+        columns = all.Count >= columns.Count ? all : columns;
 
         // an empty column is known by its own header; what is over several columns stands above their own headers
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
@@ -263,6 +264,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private static bool AreAligned(IReadOnlyList<TextLine> parts, List<(double Left, double Right)> columns) => columns.Exists(column =>
     {
         var numbers = parts.Where(part => Meets(column, part.Box) && StackedRows.IsNumber(part.Text)).ToList();
+        numbers = numbers.Exists(part => StackedRows.IsAmount(part.Text)) ? [.. numbers.Where(part => StackedRows.IsAmount(part.Text))] : numbers;
         return numbers.Count >= 2 && (
             IsStraight(numbers, part => part.Box.Right) || IsStraight(numbers, part => part.Box.CentreX) || IsStraight(numbers, part => part.Box.Left));
     });
