@@ -195,8 +195,36 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         // an empty column is known by its own header; what is over several columns stands above their own headers
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
         var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
-        columns = [.. columns.Concat(ColumnsOf(headers, 0)).OrderBy(column => column.Left)];
+        columns = WithHeaders(columns, ColumnsOf(headers, 0), [.. lines[from..bodyAt].SelectMany(line => line.Words).Select(word => word.Box)], amountColumns);
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
+    }
+
+    /// <summary>Columns and those that only a header tells; one that stands beside short names or amounts without a header is theirs.</summary>
+    private static List<(double Left, double Right)> WithHeaders(
+        List<(double Left, double Right)> columns, List<(double Left, double Right)> headers, ImmutableArray<Box> words, List<(double Left, double Right)> amounts)
+    {
+        bool IsOfAmounts((double Left, double Right) column) => amounts.Exists(other => other.Left < column.Right && column.Left < other.Right);
+        bool HasHeader((double Left, double Right) column) => words.Any(word => Meets(column, word));
+        columns = [.. columns];
+        foreach (var header in headers)
+        {
+            var next = columns.FindIndex(column => column.Left > header.Left);
+            var last = next < 0 ? columns.Count - 1 : next - 1;
+            if (last >= 0 && !IsOfAmounts(columns[last]) && !HasHeader(columns[last]))
+            {
+                columns[last] = columns[last] with { Right = header.Right };
+            }
+            else if (next >= 0 && IsOfAmounts(columns[next]) && !HasHeader(columns[next]))
+            {
+                columns[next] = columns[next] with { Left = header.Left };
+            }
+            else
+            {
+                columns.Insert(last + 1, header);
+            }
+        }
+
+        return columns;
     }
 
     /// <summary>Whether a text alone in its line heads columns of amounts: right over their own headers, and not over the names.</summary>
