@@ -35,6 +35,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
     private const int FewestRows = 3;
 
+    /// <summary>So many headers beside each other make a table of a single row.</summary>
+    private const int FewestHeaders = 3;
+
     private const string Sentence = "。；，！？";
 
     private const string Leaders = ".．…·‥⋯";
@@ -89,7 +92,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         if (SpacedRows.Pitch(body) is { } pitch)
         {
             // a name may begin above its numbers, and stand in the middle beside others
-            var all = SpacedRows.Of(Cells(Lines), pitch);
+            var all = SpacedRows.Of(Cells(Lines), pitch, [.. body.Select(lines => lines.Select(line => line.Box.Right).DefaultIfEmpty(0).Max())]);
             below = all[all.FindIndex(row => row.Any(cell => cell.Any(line => line.BaseLine >= Lines[first].BaseLine)))..];
             first = Lines.ToList().FindIndex(line => line.BaseLine >= below[0].SelectMany(cell => cell).Min(part => part.BaseLine));
         }
@@ -142,13 +145,15 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var parts = lines.Select(line => line.Parts(ColumnGap).ToImmutableArray()).ToImmutableArray();
         var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i])).ToList();
         var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
-        if (rows.Count < FewestRows && !(rows.Count > 0 && rows[0] > 0 && parts[rows[0] - 1].Length > 1 && amounts.Count == rows.Count) || amounts.Count < Math.Min(2, rows.Count) || rows.Count == 0)
+        var isHeaded = rows.Count > 0 && amounts.Count == rows.Count && Enumerable.Range(0, rows[0]).Any(i => parts[i].Length >= FewestHeaders) &&
+            amounts.SelectMany(i => parts[i]).Where(part => StackedRows.IsAmount(part.Text)).All(amount => parts[..rows[0]].Any(above => above.Any(part => Meets((amount.Box.Left, amount.Box.Right), part.Box))));
+        if (!isHeaded && (rows.Count < FewestRows || amounts.Count < 2))
         {
             return null;
         }
 
         var columns = ColumnsOf(rows.SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
-        if (columns.Count < 2 || !AreAligned([.. rows.SelectMany(i => Parts(lines[i], columns)).Select(part => part.Part)], columns))
+        if (columns.Count < 2 || (!isHeaded && !AreAligned([.. rows.SelectMany(i => Parts(lines[i], columns)).Select(part => part.Part)], columns)))
         {
             return null;
         }
@@ -177,6 +182,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         bodyAt = bodyAt == from ? rows[0] : bodyAt;
 
         var to = rows[^1] + 1;
+        columns = BodyColumns(columns, lines[bodyAt..to], rows, lines);
         while (to < lines.Length && parts[to].Length == 1 && !LineShapes.OpensSomething(parts[to][0].Text) && lines[to].BaseLine - lines[to - 1].BaseLine < 1.7 * lines[to].Em &&
             columns.Count(column => Meets(column, lines[to].Box)) == 1 && lines[to].Box.Right < columns[1].Left)
         {
@@ -189,14 +195,21 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             to = parts[i].Any(part => part.Box.Left > columns[0].Right && rows.Exists(row => parts[row].Any(other => Math.Abs(other.Box.Left - part.Box.Left) < SameLeft * part.Em))) ? i + 1 : to;
         }
 
-        var all = ColumnsOf(rows.Concat(Enumerable.Range(bodyAt, to - bodyAt).Where(i => parts[i].All(part => columns.Count(column => Meets(column, part.Box)) <= 1))).SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
-        columns = all.Count >= columns.Count ? all : columns;
+        columns = BodyColumns(columns, lines[bodyAt..to], rows, lines);
 
         // an empty column is known by its own header; what is over several columns stands above their own headers
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
         var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
-        columns = WithHeaders(columns, ColumnsOf(headers, 0), [.. lines[from..bodyAt].SelectMany(line => line.Words).Select(word => word.Box)], amountColumns);
+        columns = WithHeaders(columns, ColumnsOf(headers, 0), [.. lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Select(word => word.Box)], amountColumns);
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
+    }
+
+    /// <summary>The columns with those of the rows that have no numbers, where these do not join columns.</summary>
+    private static List<(double Left, double Right)> BodyColumns(List<(double Left, double Right)> columns, IEnumerable<TextLine> body, List<int> rows, ImmutableArray<TextLine> lines)
+    {
+        var inColumns = body.Where(line => line.Parts(ColumnGap).All(part => columns.Count(column => Meets(column, part.Box)) <= 1));
+        var all = ColumnsOf(rows.Select(row => lines[row]).Concat(inColumns).SelectMany(line => line.Words), Gutter * lines[rows[0]].Em);
+        return all.Count >= columns.Count ? all : columns;
     }
 
     /// <summary>Columns and those that only a header tells; one that stands beside short names or amounts without a header is theirs.</summary>

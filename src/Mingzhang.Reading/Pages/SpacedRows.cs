@@ -37,9 +37,10 @@ internal static class SpacedRows
     /// <summary>The rows, each with the lines of its cells.</summary>
     /// <param name="cells">The lines in each column, from top to bottom.</param>
     /// <param name="pitch">The distance between lines of a cell.</param>
-    public static List<ImmutableArray<TextLine>[]> Of(IReadOnlyList<ImmutableArray<TextLine>> cells, double pitch)
+    /// <param name="right">How far to the right the texts of each column reach.</param>
+    public static List<ImmutableArray<TextLine>[]> Of(IReadOnlyList<ImmutableArray<TextLine>> cells, double pitch, IReadOnlyList<double> right)
     {
-        var blocks = cells.SelectMany((lines, column) => Blocks(lines, column, pitch)).OrderBy(block => block.Top).ToList();
+        var blocks = cells.SelectMany((lines, column) => Blocks(lines, column, pitch, right[column])).OrderBy(block => block.Top).ToList();
         var rows = new List<ImmutableArray<TextLine>[]>();
         for (var start = 0; start < blocks.Count;)
         {
@@ -60,9 +61,8 @@ internal static class SpacedRows
     private static IEnumerable<double> Gaps(IEnumerable<ImmutableArray<TextLine>> cells, Func<TextLine, TextLine, bool> counts) =>
         cells.SelectMany(lines => lines.Zip(lines.Skip(1)).Where(pair => counts(pair.First, pair.Second)).Select(pair => pair.Second.BaseLine - pair.First.BaseLine));
 
-    private static IEnumerable<Block> Blocks(ImmutableArray<TextLine> lines, int column, double pitch)
+    private static IEnumerable<Block> Blocks(ImmutableArray<TextLine> lines, int column, double pitch, double right)
     {
-        var right = lines.IsEmpty ? 0 : lines.Max(line => line.Box.Right);
         for (var start = 0; start < lines.Length;)
         {
             var end = start + 1;
