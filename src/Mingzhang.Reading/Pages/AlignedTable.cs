@@ -15,6 +15,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>Columns are parted by at least so many heights of a character.</summary>
     private const double ColumnGap = 0.9;
 
+    /// <summary>A name in the next column stands at least so far after an amount, in heights of a character.</summary>
+    private const double AfterAmount = 0.1;
+
     /// <summary>Gaps that run through all rows are at least so many heights of a character wide.</summary>
     private const double Gutter = 0.25;
 
@@ -39,6 +42,8 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private const int FewestHeaders = 3;
 
     private const string Sentence = "。；，！？";
+
+    private const string Units = "元万亿千百个";
 
     private const string Leaders = ".．…·‥⋯";
 
@@ -65,7 +70,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     }
 
     /// <summary>Whether a text that stands over or under a table is in a line.</summary>
-    public static bool HasCaption(TextLine line) => line.Parts(ColumnGap).Any(part => IsCaption(LineText.Compact(part.Text)));
+    public static bool HasCaption(TextLine line) => PartsOf(line).Any(part => IsCaption(LineText.Compact(part.Text)));
 
     /// <summary>Whether a table on the next page may carry on this one: its columns are the same, or its header is printed again.</summary>
     public bool IsCarriedOnBy(AlignedTable next) =>
@@ -131,9 +136,29 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>A line that may be a row: texts with gaps between them, or a short one.</summary>
     private static bool IsRow(TextLine line, double width)
     {
-        var parts = line.Parts(ColumnGap).ToList();
+        var parts = PartsOf(line).ToList();
         return (parts.Count > 1 || line.Box.Width < Wide * width) && !parts.TrueForAll(part => IsCaption(LineText.Compact(part.Text))) &&
             !parts.Exists(part => part.Text is var text && (text.AsSpan().IndexOfAny(Sentence) >= 0 || (text.Length > 1 && Leaders.Contains(text[^1]) && Leaders.Contains(text[^2]))));
+    }
+
+    /// <summary>The texts of a line that stand apart; a name may stand close after an amount, but not its unit.</summary>
+    private static IEnumerable<TextLine> PartsOf(TextLine line)
+    {
+        foreach (var part in line.Parts(ColumnGap))
+        {
+            var start = 0;
+            for (var i = 1; i < part.Words.Length; i++)
+            {
+                var (left, right) = (part.Words[i - 1], part.Words[i]);
+                if (StackedRows.IsAmount(left.Text) && WordShape.IsWide(right.Text[0]) && !Units.Contains(right.Text[0]) && right.Box.Left - left.Box.Right > AfterAmount * line.Em)
+                {
+                    yield return part.Part(start, i - start);
+                    start = i;
+                }
+            }
+
+            yield return start == 0 ? part : part.Part(start, part.Words.Length - start);
+        }
     }
 
     /// <summary>Whether a text stands over or under a table: a title, 单位：元, a note.</summary>
@@ -142,7 +167,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>The table that lines make; null where they make none.</summary>
     private static (int Skipped, AlignedTable Table)? Of(ImmutableArray<TextLine> lines)
     {
-        var parts = lines.Select(line => line.Parts(ColumnGap).ToImmutableArray()).ToImmutableArray();
+        var parts = lines.Select(line => PartsOf(line).ToImmutableArray()).ToImmutableArray();
         var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i])).ToList();
         var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
         var isHeaded = rows.Count > 0 && amounts.Count == rows.Count && Enumerable.Range(0, rows[0]).Any(i => parts[i].Length >= FewestHeaders) &&
@@ -207,7 +232,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>The columns with those of the rows that have no numbers, where these do not join columns.</summary>
     private static List<(double Left, double Right)> BodyColumns(List<(double Left, double Right)> columns, IEnumerable<TextLine> body, List<int> rows, ImmutableArray<TextLine> lines)
     {
-        var inColumns = body.Where(line => line.Parts(ColumnGap).All(part => columns.Count(column => Meets(column, part.Box)) <= 1));
+        var inColumns = body.Where(line => PartsOf(line).All(part => columns.Count(column => Meets(column, part.Box)) <= 1));
         var all = ColumnsOf(rows.Select(row => lines[row]).Concat(inColumns).SelectMany(line => line.Words), Gutter * lines[rows[0]].Em);
         return all.Count >= columns.Count ? all : columns;
     }
@@ -245,7 +270,27 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 3 * below.Em;
 
     /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
-    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter) => ColumnsOf(words.Select(word => (word.Box.Left, word.Box.Right)), gutter);
+    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter)
+    {
+        var columns = new List<(double Left, double Right)>();
+        var isAmount = false;
+        foreach (var word in words.OrderBy(word => word.Box.Left))
+        {
+            var box = word.Box;
+            if (columns.Count == 0 || box.Left > columns[^1].Right + (isAmount && !StackedRows.IsNumber(word.Text) ? Math.Min(gutter, AfterAmount * word.Em()) : gutter))
+            {
+                columns.Add((box.Left, box.Right));
+                isAmount = StackedRows.IsAmount(word.Text);
+            }
+            else if (box.Right > columns[^1].Right)
+            {
+                columns[^1] = columns[^1] with { Right = box.Right };
+                isAmount = StackedRows.IsAmount(word.Text);
+            }
+        }
+
+        return columns;
+    }
 
     private static List<(double Left, double Right)> ColumnsOf(IEnumerable<(double Left, double Right)> texts, double gutter)
     {
@@ -315,7 +360,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private static bool Meets((double Left, double Right) column, Box box) => box.Left < column.Right && box.Right > column.Left;
 
     /// <summary>Whether a number stands in the line; a year may stand in a header.</summary>
-    private static bool HasNumber(TextLine line) => line.Parts(ColumnGap).Any(part => StackedRows.IsNumber(part.Text) && !(part.Text.Length == 4 && part.Text.StartsWith("20", StringComparison.Ordinal)));
+    private static bool HasNumber(TextLine line) => PartsOf(line).Any(part => StackedRows.IsNumber(part.Text) && !(part.Text.Length == 4 && part.Text.StartsWith("20", StringComparison.Ordinal)));
 
     /// <summary>The texts of lines by column.</summary>
     private ImmutableArray<TextLine>[] Cells(IEnumerable<TextLine> lines)
