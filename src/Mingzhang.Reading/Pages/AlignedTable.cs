@@ -224,8 +224,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
         // an empty column is known by its own header; what is over several columns stands above their own headers
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
-        var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Where(word => !columns.Exists(column => Meets(column, word.Box)));
-        columns = WithHeaders(columns, ColumnsOf(headers, 0), [.. lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).Select(word => word.Box)], amountColumns);
+        var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).ToImmutableArray();
+        var empty = ColumnsOf(headers.Select(word => (word.Box.Left, word.Box.Right)), 0).Where(header => !columns.Exists(column => column.Left < header.Right && header.Left < column.Right));
+        columns = WithHeaders(columns, empty, headers, amountColumns);
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
     }
 
@@ -239,12 +240,12 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
     /// <summary>Columns and those that only a header tells; one that stands beside short names or amounts without a header is theirs.</summary>
     private static List<(double Left, double Right)> WithHeaders(
-        List<(double Left, double Right)> columns, List<(double Left, double Right)> headers, ImmutableArray<Box> words, List<(double Left, double Right)> amounts)
+        List<(double Left, double Right)> columns, IEnumerable<(double Left, double Right)> headers, ImmutableArray<Word> words, List<(double Left, double Right)> amounts)
     {
         bool IsOfAmounts((double Left, double Right) column) => amounts.Exists(other => other.Left < column.Right && column.Left < other.Right);
-        bool HasHeader((double Left, double Right) column) => words.Any(word => Meets(column, word));
+        bool HasHeader((double Left, double Right) column) => words.Any(word => Meets(column, word.Box));
         columns = [.. columns];
-        foreach (var header in headers)
+        foreach (var header in headers.ToList())
         {
             var next = columns.FindIndex(column => column.Left > header.Left);
             var last = next < 0 ? columns.Count - 1 : next - 1;
