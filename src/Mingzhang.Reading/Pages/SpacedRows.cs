@@ -28,10 +28,25 @@ internal static class SpacedRows
     /// <param name="cells">The lines of the body in each column, from top to bottom.</param>
     public static double? Pitch(IReadOnlyList<ImmutableArray<TextLine>> cells)
     {
-        var rows = Gaps(cells, (upper, lower) => StackedRows.IsAmount(upper.Text) && StackedRows.IsAmount(lower.Text)).DefaultIfEmpty(0).Min();
-        var lines = Gaps(cells, (upper, lower) => !StackedRows.IsAmount(upper.Text) && !StackedRows.IsAmount(lower.Text) && lower.BaseLine - upper.BaseLine < SameCell * lower.Em)
-            .DefaultIfEmpty(double.PositiveInfinity).Min();
-        return lines * Further < rows ? lines : null;
+        var (rows, lines) = (double.PositiveInfinity, double.PositiveInfinity);
+        foreach (var column in cells.Where(column => column.Length > 1))
+        {
+            var right = column.Max(line => line.Box.Right);
+            foreach (var (upper, lower) in column.Zip(column.Skip(1)))
+            {
+                var gap = lower.BaseLine - upper.BaseLine;
+                if (StackedRows.IsAmount(upper.Text) && StackedRows.IsAmount(lower.Text) || !IsFull(upper, right))
+                {
+                    rows = Math.Min(rows, gap);
+                }
+                else if (gap < SameCell * lower.Em)
+                {
+                    lines = Math.Min(lines, gap);
+                }
+            }
+        }
+
+        return double.IsFinite(rows) && lines * Further < rows ? lines : null;
     }
 
     /// <summary>The rows, each with the lines of its cells.</summary>
@@ -58,9 +73,6 @@ internal static class SpacedRows
         return rows;
     }
 
-    private static IEnumerable<double> Gaps(IEnumerable<ImmutableArray<TextLine>> cells, Func<TextLine, TextLine, bool> counts) =>
-        cells.SelectMany(lines => lines.Zip(lines.Skip(1)).Where(pair => counts(pair.First, pair.Second)).Select(pair => pair.Second.BaseLine - pair.First.BaseLine));
-
     private static IEnumerable<Block> Blocks(ImmutableArray<TextLine> lines, int column, double pitch, double right)
     {
         for (var start = 0; start < lines.Length;)
@@ -78,7 +90,9 @@ internal static class SpacedRows
 
     private static bool GoesOn(TextLine upper, TextLine lower, double pitch, double right) =>
         lower.BaseLine - upper.BaseLine < Uneven * pitch && !StackedRows.IsAmount(lower.Text) && !StackedRows.IsAmount(upper.Text) &&
-        !LineShapes.OpensSomething(lower.Text) && (upper.Box.Right > right - (Full * upper.Em) || (StackedRows.IsNumber(upper.Text) && StackedRows.IsNumber(lower.Text)));
+        !LineShapes.OpensSomething(lower.Text) && (IsFull(upper, right) || (StackedRows.IsNumber(upper.Text) && StackedRows.IsNumber(lower.Text)));
+
+    private static bool IsFull(TextLine line, double right) => line.Box.Right > right - (Full * line.Em);
 
     private sealed record Block(int Column, ImmutableArray<TextLine> Lines)
     {
