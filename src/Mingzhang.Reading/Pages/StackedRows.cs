@@ -115,7 +115,7 @@ internal static partial class StackedRows
     private static bool GoesOnIn(Group below, Group group, double[] right)
     {
         var names = group.Lines.Where(placed => !IsNumber(placed.Line.Text)).ToList();
-        return names.Count > 0 && group.Lines.TrueForAll(placed => below.Lines.Exists(own => own.Column == placed.Column) == !IsNumber(placed.Line.Text)) &&
+        return names.Count > 0 && below.Lines.TrueForAll(placed => IsNumber(placed.Line.Text) || group.Lines.Exists(own => own.Column == placed.Column)) && group.Lines.TrueForAll(placed => below.Lines.Exists(own => own.Column == placed.Column) == !IsNumber(placed.Line.Text)) &&
             names.TrueForAll(placed => IsFull(placed, right) && !LineShapes.OpensSomething(Below(below, placed.Column).Text));
     }
 
