@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Text;
@@ -150,7 +151,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             for (var i = 1; i < part.Words.Length; i++)
             {
                 var (left, right) = (part.Words[i - 1], part.Words[i]);
-                if (StackedRows.IsAmount(left.Text) && WordShape.IsWide(right.Text[0]) && !Units.Contains(right.Text[0]) && right.Box.Left - left.Box.Right > AfterAmount * line.Em)
+                if (StackedRows.IsAmount(left.Text) && (StackedRows.IsNumber(right.Text) || (WordShape.IsWide(right.Text[0]) && !Units.Contains(right.Text[0]))) && right.Box.Left - left.Box.Right > AfterAmount * line.Em)
                 {
                     yield return part.Part(start, i - start);
                     start = i;
@@ -168,7 +169,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private static (int Skipped, AlignedTable Table)? Of(ImmutableArray<TextLine> lines)
     {
         var parts = lines.Select(line => PartsOf(line).ToImmutableArray()).ToImmutableArray();
-        var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i])).ToList();
+        var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i]) && !CountsColumns(lines[i])).ToList();
         var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
         var isHeaded = rows.Count > 0 && amounts.Count == rows.Count && Enumerable.Range(0, rows[0]).Any(i => parts[i].Length >= FewestHeaders) &&
             amounts.SelectMany(i => parts[i]).Where(part => StackedRows.IsAmount(part.Text)).All(amount => parts[..rows[0]].Any(above => above.Any(part => Meets((amount.Box.Left, amount.Box.Right), part.Box))));
@@ -223,9 +224,11 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         columns = BodyColumns(columns, lines[bodyAt..to], rows, lines);
 
         // an empty column is known by its own header; what is over several columns stands above their own headers
+        var header = lines[from..bodyAt];
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
-        var headers = lines[from..bodyAt].Where(line => line.BaseLine > middle).SelectMany(line => line.Words).ToImmutableArray();
-        var empty = ColumnsOf(headers.Select(word => (word.Box.Left, word.Box.Right)), 0).Where(header => !columns.Exists(column => column.Left < header.Right && header.Left < column.Right));
+        var headers = header.Where(line => line.BaseLine > middle).SelectMany(line => line.Words).ToImmutableArray();
+        var empty = ColumnsOf(headers.Select(word => (word.Box.Left, word.Box.Right)), 0)
+            .Where(own => !columns.Exists(column => column.Left < own.Right && own.Left < column.Right) && !GoesOnFrom(own, header, columns));
         columns = WithHeaders(columns, empty, headers, amountColumns);
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
     }
@@ -236,6 +239,14 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var inColumns = body.Where(line => PartsOf(line).All(part => columns.Count(column => Meets(column, part.Box)) <= 1));
         var all = ColumnsOf(rows.Select(row => lines[row]).Concat(inColumns).SelectMany(line => line.Words), Gutter * lines[rows[0]].Em);
         return all.Count >= columns.Count ? all : columns;
+    }
+
+    /// <summary>Whether a header is the rest of one that stands over a column.</summary>
+    private static bool GoesOnFrom((double Left, double Right) header, ImmutableArray<TextLine> lines, List<(double Left, double Right)> columns)
+    {
+        var first = lines.First(line => line.Words.Any(word => word.Box.Left >= header.Left && word.Box.Right <= header.Right));
+        return lines.Any(line => first.BaseLine - line.BaseLine is var above && above > 0 && above < SpacedRows.SameCell * first.Em &&
+            line.Words.Any(word => Meets(header, word.Box) && (Math.Abs(word.Box.CentreX - ((header.Left + header.Right) / 2)) < first.Em / 2 || Math.Abs(word.Box.Left - header.Left) < SameLeft * first.Em) && columns.Count(column => Meets(column, word.Box)) == 1));
     }
 
     /// <summary>Columns and those that only a header tells; one that stands beside short names or amounts without a header is theirs.</summary>
@@ -278,7 +289,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         foreach (var word in words.OrderBy(word => word.Box.Left))
         {
             var box = word.Box;
-            if (columns.Count == 0 || box.Left > columns[^1].Right + (isAmount && !StackedRows.IsNumber(word.Text) ? Math.Min(gutter, AfterAmount * word.Em()) : gutter))
+            if (columns.Count == 0 || box.Left > columns[^1].Right + (isAmount ? Math.Min(gutter, AfterAmount * word.Em()) : gutter))
             {
                 columns.Add((box.Left, box.Right));
                 isAmount = StackedRows.IsAmount(word.Text);
@@ -360,6 +371,13 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
     private static bool Meets((double Left, double Right) column, Box box) => box.Left < column.Right && box.Right > column.Left;
 
+    /// <summary>Whether a line numbers the columns: 栏次 1 2 3.</summary>
+    private static bool CountsColumns(TextLine line)
+    {
+        var numbers = line.Words.Skip(StackedRows.IsNumber(line.Words[0].Text) ? 0 : 1).ToList();
+        return numbers.Count > 1 && numbers.Select((word, index) => word.Text == (index + 1).ToString(CultureInfo.InvariantCulture)).All(isNext => isNext);
+    }
+
     /// <summary>Whether a number stands in the line; a year may stand in a header.</summary>
     private static bool HasNumber(TextLine line) => PartsOf(line).Any(part => StackedRows.IsNumber(part.Text) && !(part.Text.Length == 4 && part.Text.StartsWith("20", StringComparison.Ordinal)));
 
@@ -392,10 +410,8 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private bool CarriesOn(ImmutableArray<TextLine>[] upper, ImmutableArray<TextLine>[] lower)
     {
         var last = upper.SelectMany(cell => cell).Max(line => line.BaseLine);
-        var common = lower.Zip(upper, (cell, above) => (Lower: cell, Upper: above)).Where(pair => !pair.Lower.IsEmpty && !pair.Upper.IsEmpty).ToList();
-        var apart = common.Count > 0 && common.TrueForAll(pair => IsNext(pair.Upper[^1], pair.Lower[0], SpacedRows.SameCell)) ? SpacedRows.SameCell : Interleaved;
         return lower.Zip(upper, (cell, above) => (Lower: cell, Upper: above)).All(pair => pair.Lower.IsEmpty || (pair.Upper.IsEmpty
-            ? pair.Lower[0].BaseLine - last < apart * pair.Lower[0].Em
+            ? pair.Lower[0].BaseLine - last < Interleaved * pair.Lower[0].Em
             : IsNext(pair.Upper[^1], pair.Lower[0], 1.7)));
     }
 

@@ -217,6 +217,65 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void Columns_of_a_table_with_level_lines_are_told_by_where_the_strokes_end()
+    {
+        var page = PageArt.Page(
+            """
+            +------+---------+---------+
+                       支出预算
+            +------+---------+---------+
+             项目    基本      项目
+            +------+---------+---------+
+             公共      1.00
+            +------+---------+---------+
+             教育                2.00
+            +------+---------+---------+
+            """);
+        var level = page with
+        {
+            Rulings = [.. page.Rulings.Where(line => !line.IsVertical).SelectMany(line => new[] { (43, 85), (85, 145), (145, 205) }.Select(cell => line with { From = cell.Item1, To = cell.Item2 }))],
+        };
+        Assert.Equal("T |支出预算| / 项目|基本|项目 / 公共|1.00| / 教育||2.00", Tree(level).Outline());
+    }
+
+    [Fact]
+    public void A_header_over_several_columns_makes_none_and_an_empty_column_has_its_own()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+                收入                              支出
+            项目         金额       项目       小计    基金     其他
+
+            一、公共     12.00  一、外交                        3.00
+
+                                二、国防      12.00             4.00
+
+            二、其他            三、教育      10.00             5.00
+            """));
+        Assert.Equal(
+            "T 收入||支出||| / 项目|金额|项目|小计|基金|其他 / 一、公共|12.00|一、外交|||3.00 / ||二、国防|12.00||4.00 / 二、其他||三、教育|10.00||5.00",
+            tree.Outline());
+    }
+
+    [Fact]
+    public void Lines_of_a_cell_are_nearer_than_rows()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+            编码     名称              合计
+
+            2013     公共              1.00
+
+            2013     机关事业单位
+                                       2.00
+            01       养老保险
+
+            205      教育              3.00
+            """));
+        Assert.Equal("T 编码|名称|合计 / 2013|公共|1.00 / 201301|机关事业单位养老保险|2.00 / 205|教育|3.00", tree.Outline());
+    }
+
+    [Fact]
     public void Headers_without_lines_stand_in_the_middle_of_their_cells()
     {
         var page = PageArt.Page(
