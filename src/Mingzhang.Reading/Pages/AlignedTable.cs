@@ -88,6 +88,22 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private bool Repeats(AlignedTable next) =>
         Lines[0].Text == next.Lines[0].Text && Math.Abs(Lines[0].Box.Left - next.Lines[0].Box.Left) < SameLeft * Lines[0].Em && !HasNumber(Lines[0]);
 
+    /// <summary>Whether it is open in which column an amount stands: amounts share a cell, those of a column do not stand under each other.</summary>
+    public bool IsUncertain()
+    {
+        foreach (var cell in Cells(Lines.Skip(Headers)))
+        {
+            var amounts = cell.SelectMany(PartsOf).Where(part => part.Words.Any(word => StackedRows.IsAmount(word.Text))).ToList();
+            if (amounts.Exists(part => part.Words.Count(word => StackedRows.IsAmount(word.Text)) > 1) || cell.Zip(cell.Skip(1)).Any(pair => pair.First.BaseLine.Equals(pair.Second.BaseLine)) ||
+                (amounts.Count > 1 && !IsStraight(amounts, part => part.Box.Right) && !IsStraight(amounts, part => part.Box.CentreX) && !IsStraight(amounts, part => part.Box.Left)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The rows.</summary>
     /// <param name="afterBreak">Whether a page break stands above them.</param>
     public IEnumerable<LinedRow> Rows(bool afterBreak)

@@ -131,6 +131,11 @@ internal sealed class PageLayout
 
             tree.Page = table[0].Page;
             tree.Table(rows, Captions.AroundTable);
+            if (table.Exists(part => part.Aligned?.IsUncertain() == true))
+            {
+                tree.Doubt(new("表格没有竖线，有的金额属于哪一栏不能确定，请对照原件核对", "the table has no lines between its columns, and the column of some amounts is uncertain; compare it with the original"));
+            }
+
             table.Clear();
         }
     }

@@ -258,6 +258,20 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void Amounts_that_do_not_stand_under_each_other_are_told()
+    {
+        const string Art =
+            """
+            名称          合计          其他
+            公共          1.00          1.00
+            教育          2.00          2.00
+            住房          3.00          3.00
+            """;
+        Assert.Empty(Tree(PageArt.Page(Art)).Doubts);
+        Assert.Single(Tree(PageArt.Page(Art.Replace("2.00          2.00", "2.00        2.00", StringComparison.Ordinal).Replace("3.00          3.00", "3.00            3.00", StringComparison.Ordinal))).Doubts);
+    }
+
+    [Fact]
     public void Lines_of_a_cell_are_nearer_than_rows()
     {
         var tree = Tree(PageArt.Page(
