@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Mingzhang.Model;
 using Mingzhang.Reading.Lined;
 using Mingzhang.Reading.Text;
 
@@ -15,9 +14,6 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 {
     /// <summary>Columns are parted by at least so many heights of a character.</summary>
     private const double ColumnGap = 0.9;
-
-    /// <summary>A name in the next column stands at least so far after an amount, in heights of a character.</summary>
-    private const double AfterAmount = 0.1;
 
     /// <summary>Gaps that run through all rows are at least so many heights of a character wide.</summary>
     private const double Gutter = 0.25;
@@ -81,7 +77,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>The parts of one table with the columns that they have together: one may be empty on a page.</summary>
     public static IReadOnlyList<AlignedTable> Together(IReadOnlyList<AlignedTable> parts)
     {
-        var columns = ColumnsOf(parts.SelectMany(part => part.Columns), 0);
+        var columns = ColumnBands.Of(parts.SelectMany(part => part.Columns), 0);
         return columns.Count < parts.Max(part => part.Columns.Length) ? parts : [.. parts.Select(part => part with { Columns = [.. columns] })];
     }
 
@@ -167,7 +163,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
             for (var i = 1; i < part.Words.Length; i++)
             {
                 var (left, right) = (part.Words[i - 1], part.Words[i]);
-                if (StackedRows.IsAmount(left.Text) && (StackedRows.IsNumber(right.Text) || (WordShape.IsWide(right.Text[0]) && !Units.Contains(right.Text[0]))) && right.Box.Left - left.Box.Right > AfterAmount * line.Em)
+                if (StackedRows.IsAmount(left.Text) && (StackedRows.IsNumber(right.Text) || (WordShape.IsWide(right.Text[0]) && !Units.Contains(right.Text[0]))) && right.Box.Left - left.Box.Right > ColumnBands.AfterAmount * line.Em)
                 {
                     yield return part.Part(start, i - start);
                     start = i;
@@ -188,14 +184,14 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var rows = Enumerable.Range(0, lines.Length).Where(i => parts[i].Length > 1 && HasNumber(lines[i]) && !CountsColumns(lines[i])).ToList();
         var amounts = rows.Where(i => parts[i].Any(part => StackedRows.IsAmount(part.Text))).ToList();
         var isHeaded = rows.Count > 0 && amounts.Count == rows.Count && Enumerable.Range(0, rows[0]).Any(i => parts[i].Length >= FewestHeaders) &&
-            amounts.SelectMany(i => parts[i]).Where(part => StackedRows.IsAmount(part.Text)).All(amount => parts[..rows[0]].Any(above => above.Any(part => Meets((amount.Box.Left, amount.Box.Right), part.Box))));
+            amounts.SelectMany(i => parts[i]).Where(part => StackedRows.IsAmount(part.Text)).All(amount => parts[..rows[0]].Any(above => above.Any(part => ColumnBands.Meets((amount.Box.Left, amount.Box.Right), part.Box))));
         if (!isHeaded && (rows.Count < FewestRows || amounts.Count < 2))
         {
             return null;
         }
 
-        var columns = ColumnsOf(rows.SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
-        if (columns.Count < 2 || (!isHeaded && !AreAligned([.. rows.SelectMany(i => Parts(lines[i], columns)).Select(part => part.Part)], columns)))
+        var columns = ColumnBands.Of(rows.SelectMany(i => lines[i].Words), Gutter * lines[rows[0]].Em);
+        if (columns.Count < 2 || (!isHeaded && !AreAligned([.. rows.SelectMany(i => ColumnBands.Parts(lines[i], columns)).Select(part => part.Part)], columns)))
         {
             return null;
         }
@@ -205,7 +201,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         for (var i = from - 1; i >= 0; i--)
         {
             var isOver = parts[i].Length == 1 && IsOverColumns(parts[i][0], lines[i + 1], columns[0].Right);
-            if (parts[i].Length == 1 && !isOver && columns.Count(column => Meets(column, parts[i][0].Box)) > 1)
+            if (parts[i].Length == 1 && !isOver && columns.Count(column => ColumnBands.Meets(column, parts[i][0].Box)) > 1)
             {
                 break;
             }
@@ -214,9 +210,9 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         }
 
         // a text over amounts is a header; what stands under it without numbers is a row
-        var amountColumns = columns.Where(column => amounts.Exists(i => parts[i].Any(part => Meets(column, part.Box) && StackedRows.IsAmount(part.Text)))).ToList();
+        var amountColumns = columns.Where(column => amounts.Exists(i => parts[i].Any(part => ColumnBands.Meets(column, part.Box) && StackedRows.IsAmount(part.Text)))).ToList();
         var bodyAt = rows[0];
-        while (bodyAt > from && !parts[bodyAt - 1].Any(part => amountColumns.Exists(column => Meets(column, part.Box))))
+        while (bodyAt > from && !parts[bodyAt - 1].Any(part => amountColumns.Exists(column => ColumnBands.Meets(column, part.Box))))
         {
             bodyAt--;
         }
@@ -226,13 +222,13 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var to = rows[^1] + 1;
         columns = BodyColumns(columns, lines[bodyAt..to], rows, lines);
         while (to < lines.Length && parts[to].Length == 1 && !LineShapes.OpensSomething(parts[to][0].Text) && lines[to].BaseLine - lines[to - 1].BaseLine < 1.7 * lines[to].Em &&
-            columns.Count(column => Meets(column, lines[to].Box)) == 1 && lines[to].Box.Right < columns[1].Left)
+            columns.Count(column => ColumnBands.Meets(column, lines[to].Box)) == 1 && lines[to].Box.Right < columns[1].Left)
         {
             to++;
         }
 
         // rows without numbers, by a column that other rows begin in too
-        for (var i = to; i < lines.Length && parts[i].All(part => columns.Count(column => Meets(column, part.Box)) == 1); i++)
+        for (var i = to; i < lines.Length && parts[i].All(part => columns.Count(column => ColumnBands.Meets(column, part.Box)) == 1); i++)
         {
             to = parts[i].Any(part => part.Box.Left > columns[0].Right && rows.Exists(row => parts[row].Any(other => Math.Abs(other.Box.Left - part.Box.Left) < SameLeft * part.Em))) ? i + 1 : to;
         }
@@ -243,7 +239,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         var header = lines[from..bodyAt];
         var middle = ((lines[from].BaseLine + lines[Math.Max(from, bodyAt - 1)].BaseLine) / 2) - (SameLeft * lines[from].Em);
         var headers = header.Where(line => line.BaseLine > middle).SelectMany(line => line.Words).ToImmutableArray();
-        var empty = ColumnsOf(headers.Select(word => (word.Box.Left, word.Box.Right)), 0)
+        var empty = ColumnBands.Of(headers.Select(word => (word.Box.Left, word.Box.Right)), 0)
             .Where(own => !columns.Exists(column => column.Left < own.Right && own.Left < column.Right) && !GoesOnFrom(own, header, columns));
         columns = WithHeaders(columns, empty, headers, amountColumns);
         return (from, new AlignedTable(lines[0].Page, [.. columns], lines[from..to], bodyAt - from));
@@ -252,8 +248,8 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     /// <summary>The columns with those of the rows that have no numbers, where these do not join columns.</summary>
     private static List<(double Left, double Right)> BodyColumns(List<(double Left, double Right)> columns, IEnumerable<TextLine> body, List<int> rows, ImmutableArray<TextLine> lines)
     {
-        var inColumns = body.Where(line => PartsOf(line).All(part => columns.Count(column => Meets(column, part.Box)) <= 1));
-        var all = ColumnsOf(rows.Select(row => lines[row]).Concat(inColumns).SelectMany(line => line.Words), Gutter * lines[rows[0]].Em);
+        var inColumns = body.Where(line => PartsOf(line).All(part => columns.Count(column => ColumnBands.Meets(column, part.Box)) <= 1));
+        var all = ColumnBands.Of(rows.Select(row => lines[row]).Concat(inColumns).SelectMany(line => line.Words), Gutter * lines[rows[0]].Em);
         return all.Count >= columns.Count ? all : columns;
     }
 
@@ -262,7 +258,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     {
         var first = lines.First(line => line.Words.Any(word => word.Box.Left >= header.Left && word.Box.Right <= header.Right));
         return lines.Any(line => first.BaseLine - line.BaseLine is var above && above > 0 && above < SpacedRows.SameCell * first.Em &&
-            line.Words.Any(word => Meets(header, word.Box) && (Math.Abs(word.Box.CentreX - ((header.Left + header.Right) / 2)) < first.Em / 2 || Math.Abs(word.Box.Left - header.Left) < SameLeft * first.Em) && columns.Count(column => Meets(column, word.Box)) == 1));
+            line.Words.Any(word => ColumnBands.Meets(header, word.Box) && (Math.Abs(word.Box.CentreX - ((header.Left + header.Right) / 2)) < first.Em / 2 || Math.Abs(word.Box.Left - header.Left) < SameLeft * first.Em) && columns.Count(column => ColumnBands.Meets(column, word.Box)) == 1));
     }
 
     /// <summary>Columns and those that only a header tells; one that stands beside short names or amounts without a header is theirs.</summary>
@@ -270,7 +266,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
         List<(double Left, double Right)> columns, IEnumerable<(double Left, double Right)> headers, ImmutableArray<Word> words, List<(double Left, double Right)> amounts)
     {
         bool IsOfAmounts((double Left, double Right) column) => amounts.Exists(other => other.Left < column.Right && column.Left < other.Right);
-        bool HasHeader((double Left, double Right) column) => words.Any(word => Meets(column, word.Box));
+        bool HasHeader((double Left, double Right) column) => words.Any(word => ColumnBands.Meets(column, word.Box));
         columns = [.. columns];
         foreach (var header in headers.ToList())
         {
@@ -297,95 +293,16 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private static bool IsOverColumns(TextLine part, TextLine below, double names) =>
         part.Box.Left > names && part.Em < 1.15 * below.Em && below.BaseLine - part.BaseLine < 3 * below.Em;
 
-    /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
-    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<Word> words, double gutter)
-    {
-        var columns = new List<(double Left, double Right)>();
-        var isAmount = false;
-        foreach (var word in words.OrderBy(word => word.Box.Left))
-        {
-            var box = word.Box;
-            if (columns.Count == 0 || box.Left > columns[^1].Right + (isAmount ? Math.Min(gutter, AfterAmount * word.Em()) : gutter))
-            {
-                columns.Add((box.Left, box.Right));
-                isAmount = StackedRows.IsAmount(word.Text);
-            }
-            else if (box.Right > columns[^1].Right)
-            {
-                columns[^1] = columns[^1] with { Right = box.Right };
-                isAmount = StackedRows.IsAmount(word.Text);
-            }
-        }
-
-        return columns;
-    }
-
-    private static List<(double Left, double Right)> ColumnsOf(IEnumerable<(double Left, double Right)> texts, double gutter)
-    {
-        var columns = new List<(double Left, double Right)>();
-        foreach (var box in texts.OrderBy(text => text.Left))
-        {
-            if (columns.Count > 0 && box.Left <= columns[^1].Right + gutter)
-            {
-                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
-            }
-            else
-            {
-                columns.Add(box);
-            }
-        }
-
-        return columns;
-    }
-
-    /// <summary>The texts of a line by column: each word in the first column that it meets, or the nearest.</summary>
-    private static IEnumerable<(int Column, TextLine Part)> Parts(TextLine line, IReadOnlyList<(double Left, double Right)> columns)
-    {
-        var start = 0;
-        var previous = -1;
-        for (var i = 0; i <= line.Words.Length; i++)
-        {
-            var column = i == line.Words.Length ? -1 : ColumnOf(line.Words[i].Box, columns);
-            if (i > 0 && column != previous)
-            {
-                yield return (previous, line.Part(start, i - start));
-                start = i;
-            }
-
-            previous = column;
-        }
-    }
-
-    private static int ColumnOf(Box box, IReadOnlyList<(double Left, double Right)> columns)
-    {
-        var nearest = 0;
-        var least = double.PositiveInfinity;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var off = Math.Max(columns[i].Left - box.Right, box.Left - columns[i].Right);
-            if (off < 0)
-            {
-                return i;
-            }
-
-            (nearest, least) = off < least ? (i, off) : (nearest, least);
-        }
-
-        return nearest;
-    }
-
     /// <summary>Whether the numbers of some column stand under each other by their right ends, middles or left ends.</summary>
     private static bool AreAligned(IReadOnlyList<TextLine> parts, List<(double Left, double Right)> columns) => columns.Exists(column =>
     {
-        var numbers = parts.Where(part => Meets(column, part.Box) && StackedRows.IsNumber(part.Text)).ToList();
+        var numbers = parts.Where(part => ColumnBands.Meets(column, part.Box) && StackedRows.IsNumber(part.Text)).ToList();
         numbers = numbers.Exists(part => StackedRows.IsAmount(part.Text)) ? [.. numbers.Where(part => StackedRows.IsAmount(part.Text))] : numbers;
         return numbers.Count >= 2 && (
             IsStraight(numbers, part => part.Box.Right) || IsStraight(numbers, part => part.Box.CentreX) || IsStraight(numbers, part => part.Box.Left));
     });
 
     private static bool IsStraight(List<TextLine> parts, Func<TextLine, double> place) => parts.Max(place) - parts.Min(place) < parts[0].Em / 2;
-
-    private static bool Meets((double Left, double Right) column, Box box) => box.Left < column.Right && box.Right > column.Left;
 
     /// <summary>Whether a line numbers the columns: 栏次 1 2 3.</summary>
     private static bool CountsColumns(TextLine line)
@@ -401,7 +318,7 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
     private ImmutableArray<TextLine>[] Cells(IEnumerable<TextLine> lines)
     {
         var cells = Columns.Select(_ => ImmutableArray.CreateBuilder<TextLine>()).ToArray();
-        foreach (var (column, part) in lines.SelectMany(line => Parts(line, Columns)))
+        foreach (var (column, part) in lines.SelectMany(line => ColumnBands.Parts(line, Columns)))
         {
             cells[column].Add(part);
         }
@@ -433,5 +350,5 @@ internal sealed record AlignedTable(int Page, ImmutableArray<(double Left, doubl
 
     private bool IsNext(TextLine upper, TextLine lower, double apart) => lower.BaseLine - upper.BaseLine < apart * lower.Em && HeadsOne(upper) && HeadsOne(lower);
 
-    private bool HeadsOne(TextLine header) => Columns.Count(column => Meets(column, header.Box)) == 1;
+    private bool HeadsOne(TextLine header) => Columns.Count(column => ColumnBands.Meets(column, header.Box)) == 1;
 }

@@ -42,7 +42,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     /// <summary>Takes a line; false where it is no entry, and the contents are at their end.</summary>
     public bool Take(TextLine line)
     {
-        var match = Entry().Match(line.Text);
+        var match = Misread().Match(line.Text) is { Success: true } misread ? misread : Entry().Match(line.Text);
         var leads = match.Groups["leaders"].Length > 0 || match.Groups["page"].Length > 0;
         var said = LineText.Compact(match.Groups["title"].Value);
         if (half is not null && ((!leads && !IsTorn(half.Text)) || LineShapes.OpensSomething(said)))
@@ -89,7 +89,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         var said = text.Continue(line).Text;
         tree.Page = first.Page;
         tree.Contents(
-            Level(first), page.Length > 0 && page.Index > 0 && said[at] == ' ' ? string.Concat(said.AsSpan(0, at), "\t", said.AsSpan(at + 1)) : said, text.Spots.AsSpan());
+            Level(first), page.Length > 0 && page.Index > 0 && said[at] is ' ' or '，' or '。' or '、' ? string.Concat(said.AsSpan(0, at), "\t", said.AsSpan(at + 1)) : said, text.Spots.AsSpan());
     }
 
     /// <summary>The level of an entry by how far it is set in.</summary>
@@ -107,6 +107,10 @@ internal sealed partial class ContentsFlow(LinedTree tree)
 
     [GeneratedRegex(@"^(?<title>.*?)\s*(?<leaders>(?:[.．…·‥⋯]\s*){2,})?(?:(?<=[\s.．…·‥⋯])[-–—]?(?<page>\d{1,4})[-–—]?)?$")]
     private static partial Regex Entry();
+
+    /// <summary>An entry of a scan: of dots little is recognised, and not always as dots, and the page number not always as a number.</summary>
+    [GeneratedRegex(@"^(?<title>.*?)\s*(?:(?<leaders>(?:[.．…·‥⋯]\s*){2,}[，。、])(?<page>\d{1,4})|(?<leaders>(?:[.．…·‥⋯]\s*){2,})(?<page>(?!\d{1,4}$)[\]\[|，。、.\d]{1,5})|(?<=\s)(?<leaders>[，。、])(?<page>\d{1,4}))$")]
+    private static partial Regex Misread();
 
     /// <summary>A table by its number.</summary>
     [GeneratedRegex(@"^附?表[一二三四五六七八九十\d]+(?![、，。：])")]
