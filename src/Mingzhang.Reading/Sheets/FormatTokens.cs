@@ -23,35 +23,19 @@ internal static class FormatTokens
     public static string? Among(string section, string digits)
     {
         var parts = new List<(bool IsPlace, string Text)>();
-        for (var i = 0; i < section.Length; i++)
+        foreach (var (kind, token) in Tokens(section))
         {
-            switch (section[i])
+            switch (kind, token)
             {
-                case '"':
-                    var end = section.IndexOf('"', i + 1);
-                    end = end < 0 ? section.Length : end;
-                    parts.Add((false, section[(i + 1)..end]));
-                    i = end;
+                case (TokenKind.Bracket, _) or (TokenKind.Sign, ","):
                     break;
-                case '\\' or '!' when i + 1 < section.Length:
-                    parts.Add((false, section[++i].ToString()));
-                    break;
-                case '_' or '*' when i + 1 < section.Length:
-                    i++;
-                    break;
-                case '[':
-                    var close = section.IndexOf(']', i);
-                    i = close < 0 ? section.Length : close;
-                    break;
-                case '0' or '#' or '?':
+                case (TokenKind.Sign, "0" or "#" or "?"):
                     parts.Add((true, ""));
                     break;
-                case '.':
+                case (TokenKind.Sign, "."):
                     return null;
-                case ',':
-                    break;
                 default:
-                    parts.Add((false, section[i].ToString()));
+                    parts.Add((false, token));
                     break;
             }
         }
@@ -79,44 +63,25 @@ internal static class FormatTokens
     private static string Walk(string section, bool keepsLiterals, bool keepsPlaces, string? number)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < section.Length; i++)
+        foreach (var (kind, token) in Tokens(section))
         {
-            var c = section[i];
-            switch (c)
+            switch (kind, token)
             {
-                case '"':
-                    var end = section.IndexOf('"', i + 1);
-                    end = end < 0 ? section.Length : end;
-                    text.Append(keepsLiterals ? section[(i + 1)..end] : "");
-                    i = end;
+                case (TokenKind.Literal, _):
+                    text.Append(keepsLiterals ? token : "");
                     break;
-                case '\\' or '!' when i + 1 < section.Length:
-                    text.Append(keepsLiterals ? section[++i] : "");
-                    i += keepsLiterals ? 0 : 1;
+                case (TokenKind.Bracket, _):
+                    text.Append(keepsPlaces && token is "h" or "hh" or "m" or "mm" or "s" or "ss" ? token : keepsLiterals && token is ['$', ..] ? Currency(token) : "");
                     break;
-                case '_' or '*' when i + 1 < section.Length:
-                    i++;
+                case (_, "0" or "#" or "?" or "." or ","):
+                    text.Append(keepsPlaces ? token : "").Append(number);
+                    number = null;
                     break;
-                case '[':
-                    var close = section.IndexOf(']', i);
-                    var inside = close < 0 ? "" : section[(i + 1)..close];
-                    text.Append(keepsPlaces && inside is "h" or "hh" or "m" or "mm" or "s" or "ss" ? inside : keepsLiterals && inside is ['$', ..] ? Currency(inside) : "");
-                    i = close < 0 ? section.Length : close;
-                    break;
-                case '0' or '#' or '?' or '.' or ',':
-                    text.Append(keepsPlaces ? c : "");
-                    if (number is not null)
-                    {
-                        text.Append(number);
-                        number = null;
-                    }
-
-                    break;
-                case '%':
+                case (_, "%"):
                     text.Append('%');
                     break;
                 default:
-                    text.Append(keepsPlaces || c is '-' or '+' or '(' or ')' or ' ' or ':' or '$' or '¥' or '￥' || c > '\u00FF' ? c : "");
+                    text.Append(keepsPlaces || token[0] is '-' or '+' or '(' or ')' or ' ' or ':' or '$' or '¥' or '￥' || token[0] > '\u00FF' ? token : "");
                     break;
             }
         }
@@ -124,9 +89,52 @@ internal static class FormatTokens
         return text.ToString();
     }
 
+    /// <summary>What a section is made of; fills and spaces for widths are left out.</summary>
+    private static IEnumerable<(TokenKind Kind, string Text)> Tokens(string section)
+    {
+        for (var i = 0; i < section.Length; i++)
+        {
+            switch (section[i])
+            {
+                case '"':
+                    var end = section.IndexOf('"', i + 1);
+                    end = end < 0 ? section.Length : end;
+                    yield return (TokenKind.Literal, section[(i + 1)..end]);
+                    i = end;
+                    break;
+                case '\\' or '!' when i + 1 < section.Length:
+                    yield return (TokenKind.Literal, section[++i].ToString());
+                    break;
+                case '_' or '*' when i + 1 < section.Length:
+                    i++;
+                    break;
+                case '[':
+                    var close = section.IndexOf(']', i);
+                    yield return (TokenKind.Bracket, close < 0 ? "" : section[(i + 1)..close]);
+                    i = close < 0 ? section.Length : close;
+                    break;
+                default:
+                    yield return (TokenKind.Sign, section[i].ToString());
+                    break;
+            }
+        }
+    }
+
     private static string Currency(string inside)
     {
         var dash = inside.IndexOf('-');
         return dash < 0 ? inside[1..] : inside[1..dash];
+    }
+
+    private enum TokenKind
+    {
+        /// <summary>Quoted or escaped text.</summary>
+        Literal,
+
+        /// <summary>What stands in square brackets: a colour, a condition, a currency, elapsed time.</summary>
+        Bracket,
+
+        /// <summary>A character as it stands.</summary>
+        Sign,
     }
 }
