@@ -25,6 +25,9 @@ internal static partial class StackedRows
     /// <summary>Whether a text is an amount, which no page number or code is: it has decimals or parts its thousands.</summary>
     public static bool IsAmount(string text) => IsNumber(text) && text.AsSpan().IndexOfAny('.', ',', '，') > 0;
 
+    /// <summary>How many decimals a number has.</summary>
+    public static int Decimals(string number) => number.LastIndexOf('.') is var point and >= 0 ? number.TrimEnd('%').Length - point - 1 : 0;
+
     /// <summary>Whether a row of cells holds several rows: numbers stand one above the other, each with something beside it.</summary>
     /// <param name="cells">The lines in each cell.</param>
     public static bool AreStacked(IReadOnlyList<ImmutableArray<TextLine>> cells)
@@ -126,8 +129,6 @@ internal static partial class StackedRows
     private static bool Lacks(Group group, Group other) => other.Lines.TrueForAll(placed => !group.Lines.Exists(own => own.Column == placed.Column));
 
     private static bool IsFull(Placed placed, double[] right) => placed.Line.Box.Right > right[placed.Column] - (Full * placed.Line.Em);
-
-    private static int Decimals(string number) => number.LastIndexOf('.') is var point and >= 0 ? number.TrimEnd('%').Length - point - 1 : 0;
 
     [GeneratedRegex(@"^[-－+(（]?\d+(?:[,，]\d{3})*(?:\.\d+)?[)）]?%?$")]
     private static partial Regex Number();

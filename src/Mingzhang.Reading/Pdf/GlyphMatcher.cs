@@ -20,8 +20,8 @@ internal sealed class GlyphMatcher
     /// <summary>A glyph drawn again this near, in widths of a character, makes the first one bold.</summary>
     private const double Bold = 0.25;
 
-    /// <summary>Of the height of a character, how much stands above the base line; and of the usual box.</summary>
-    private const double Ascent = 0.86, UsualDepth = 0.8;
+    /// <summary>Of the height of a usual box, how much stands above the base line.</summary>
+    private const double UsualDepth = 0.8;
 
     private readonly GlyphOrigin[] glyphs;
     private readonly bool[] taken;
@@ -191,8 +191,7 @@ internal sealed class GlyphMatcher
         }
 
         var height = Math.Min(word.Box.Width / word.Text.EnumerateRunes().Sum(WidthOf), word.Box.Height);
-        var baseLine = glyphs[line[0]].Y;
-        return word.Box with { Top = baseLine - (height * Ascent), Bottom = baseLine + (height * (1 - Ascent)) };
+        return WordShape.BoxOn(word.Box.Left, word.Box.Right, glyphs[line[0]].Y, height);
     }
 
     private static ImmutableArray<double> ByWidths(BoxedWord word)

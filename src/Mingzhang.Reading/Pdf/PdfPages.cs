@@ -42,7 +42,7 @@ internal sealed record PdfPages(ImmutableArray<PageContent> Pages, ImmutableArra
 
             if (!drawings.TryGetValue(number, out var drawing))
             {
-                return new PageContent(number, page.Size, [.. page.Words.Select(word => new GlyphMatcher([]).Match([word], out _)[0])], []);
+                return new PageContent(number, page.Size, new GlyphMatcher([]).Match(page.Words, out _), []);
             }
 
             var matcher = new GlyphMatcher(drawing.Glyphs);

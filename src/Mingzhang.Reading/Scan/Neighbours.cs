@@ -1,3 +1,5 @@
+using Mingzhang.Reading.Pages;
+
 namespace Mingzhang.Reading.Scan;
 
 /// <summary>What the numbers above and below say of a number: in a column all have two decimals or none has.</summary>
@@ -21,9 +23,7 @@ internal static class Neighbours
     private static bool LacksDecimals(StripWord word, List<StripWord> numbers)
     {
         var column = numbers.Where(other => other != word && Math.Abs(other.Edges[^1] - word.Edges[^1]) <= SameColumn * word.Em).ToList();
-        var with = column.Count(other => Decimals(other.Text) == 2);
-        return column.Count >= Fewest && with >= column.Count * Share && Decimals(word.Text) != 2;
+        var with = column.Count(other => StackedRows.Decimals(other.Text) == 2);
+        return column.Count >= Fewest && with >= column.Count * Share && StackedRows.Decimals(word.Text) != 2;
     }
-
-    private static int Decimals(string text) => text.TrimEnd('%').LastIndexOf('.') is var point and >= 0 ? text.TrimEnd('%').Length - point - 1 : 0;
 }
