@@ -25,11 +25,10 @@ internal static class WordBoxes
 
     /// <summary>The pages.</summary>
     /// <param name="stream">What was written; it may break off where the program gave up.</param>
-    /// <param name="mostPages">The most pages that are read.</param>
     /// <param name="mostWords">The most words that are read.</param>
     /// <param name="isWhole">Whether it does not break off.</param>
     /// <exception cref="UnreadableException">There are more.</exception>
-    public static IReadOnlyList<WordPage> Read(Stream stream, int mostPages, int mostWords, out bool isWhole)
+    public static IReadOnlyList<WordPage> Read(Stream stream, int mostWords, out bool isWhole)
     {
         isWhole = false;
         var pages = new List<WordPage>();
@@ -41,7 +40,7 @@ internal static class WordBoxes
             xml.Read();
             while (!xml.EOF)
             {
-                if (pages.Count > mostPages || mostWords < 0)
+                if (mostWords < 0)
                 {
                     throw new UnreadableException(Unreadable.TooMuch);
                 }

@@ -43,6 +43,9 @@ internal sealed class ExternalProgram(string name, ProgramPackage package)
         }
     };
 
+    /// <summary>How many pages there are.</summary>
+    public static ExternalProgram PdfInfo { get; } = new("pdfinfo", ProgramPackage.Poppler);
+
     /// <summary>Words with their boxes.</summary>
     public static ExternalProgram PdfToText { get; } = new("pdftotext", ProgramPackage.Poppler);
 
