@@ -4,13 +4,11 @@ using Mingzhang.Model;
 namespace Mingzhang.Audit.Arithmetic;
 
 /// <summary>
-/// Ties the funds of performance tables to each other and to the project table (表十二): which table belongs to which
+/// Ties the funds of performance tables to each other and to the project table: which table belongs to which
 /// row is decided by their names and amounts before.
 /// </summary>
 internal static class ProjectLinks
 {
-    private const int ProjectTable = 12;
-
     private static readonly RuleInfo OneYear = new OneYearProjectTotalsDiffer().Info;
 
     /// <summary>Adds the ties of the disclosure's performance tables to its network.</summary>
@@ -91,7 +89,7 @@ internal static class ProjectLinks
         }
 
         // rows whose names have slid against their amounts are told as such
-        var totals = network.CellsOf(ProjectTable)
+        var totals = (facts.Disclosure.TableAbout(TableTopics.Projects)?.Number is { } number ? network.CellsOf(number) : [])
             .Where(cell => cell.Figure.Coordinate[Dimension.Fund] is null)
             .ToLookup(cell => cell.Figure.Location.Line);
         foreach (var pair in facts.Pairing.Pairs.Where(pair => !SlidBlock.Holds(facts, pair.Row)))

@@ -1,16 +1,15 @@
+using Mingzhang.Audit.Rules;
 using Mingzhang.Audit.Rules.Targets;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Arithmetic;
 
 /// <summary>
-/// Ties the numbers and amounts of projects that 第三部分 十 states to each other, to the project table (表十二) and to the
-/// performance tables that are attached.
+/// Ties the numbers and amounts of projects that the section on performance states to each other, to the project table and to
+/// the performance tables that are attached.
 /// </summary>
 internal sealed class StatementLinks
 {
-    private const int ProjectTable = 12;
-    private const int CarriedOverTable = 13;
     private const string Attached = "所附绩效目标表";
 
     private static readonly Coordinate Projects =
@@ -101,7 +100,7 @@ internal sealed class StatementLinks
         }
     }
 
-    /// <summary>What is managed is what table 12 lists, or that with table 13, or what has a performance table: whichever the statement speaks of.</summary>
+    /// <summary>What is managed is what the project table lists, or that with what was carried over, or what has a performance table: whichever the statement speaks of.</summary>
     /// <returns>Whether number and amount differ.</returns>
     private (bool Count, bool Amount) LinkProjects()
     {
@@ -115,9 +114,9 @@ internal sealed class StatementLinks
 
         var sets = Sets().ToList();
         var set = sets.Find(candidate => Agrees(managed.Count, candidate.Count) && Agrees(managed.Amount, candidate.Amount)) ?? sets.MaxBy(VotesFor)!;
-        var terms = set.Tables.Select(TotalOf).ToArray();
+        var terms = set.Topics.Select(TotalOf).ToArray();
         Cell[] amounts = terms.Length > 0 && terms.All(term => term is not null) ? terms.OfType<Cell>().ToArray()
-            : [Counted(set.Tables is [] ? Attached : "表12", "合计", set.Amount, facts.Projects[0].Label)];
+            : [Counted(set.Topics is [] ? Attached : NameOf(TableTopics.Projects), "合计", set.Amount, facts.Projects[0].Label)];
         if (managed.Amount is not null)
         {
             network.Constraints.Add(Equal(ArithmeticRules.StatedProjectsDiffer, managed.Amount, amounts));
@@ -125,29 +124,29 @@ internal sealed class StatementLinks
 
         // where a row is missing or there twice, its number says nothing
         var summed = TargetFacts.Sum(facts.Projects);
-        if (TotalOf(ProjectTable) is { } total && !total.Interval.Meets(summed))
+        if (TotalOf(TableTopics.Projects) is { } total && !total.Interval.Meets(summed))
         {
-            network.Unlinked.Add((ArithmeticRules.StatedProjectsDiffer, Check.Undecided("表十二各行与合计不符，个数无法核对", "the rows of table 12 do not sum, their number says nothing")));
+            network.Unlinked.Add((ArithmeticRules.StatedProjectsDiffer, Check.Undecided("项目支出预算表各行与合计不符，个数无法核对", "the rows of the project table do not sum, their number says nothing")));
             return (false, !Agrees(managed.Amount, set.Amount));
         }
 
-        var counted = Counted(set.Tables is [] ? Attached : "表12", set.Tables is [_, _] ? "项目数（含表13）" : "项目数", set.Count, facts.Projects[0].Label);
+        var counted = Counted(set.Topics is [] ? Attached : NameOf(TableTopics.Projects), set.Topics is [_, var other] ? $"项目数（含{NameOf(other)}）" : "项目数", set.Count, facts.Projects[0].Label);
         network.Constraints.Add(new Duplicate(ArithmeticRules.StatedProjectsDiffer, managed.Count, counted));
         return (!Agrees(managed.Count, set.Count), !Agrees(managed.Amount, set.Amount));
     }
 
-    private sealed record ProjectSet(int[] Tables, int Count, Interval Amount);
+    private sealed record ProjectSet(string[] Topics, int Count, Interval Amount);
 
     private IEnumerable<ProjectSet> Sets()
     {
-        yield return new ProjectSet([ProjectTable], facts.Projects.Length, TargetFacts.Sum(facts.Projects));
+        yield return new ProjectSet([TableTopics.Projects], facts.Projects.Length, TargetFacts.Sum(facts.Projects));
         if (!facts.CarriedOver.IsEmpty)
         {
             // a project that goes on may stand in both tables and be counted once
             var sum = TargetFacts.Sum(facts.Projects) + TargetFacts.Sum(facts.CarriedOver);
-            yield return new ProjectSet([ProjectTable, CarriedOverTable], facts.Projects.Length + facts.CarriedOver.Length, sum);
+            yield return new ProjectSet([TableTopics.Projects, TableTopics.ProjectsCarriedOver], facts.Projects.Length + facts.CarriedOver.Length, sum);
             var names = facts.Projects.Concat(facts.CarriedOver).Select(row => row.Name).Distinct(StringComparer.Ordinal).Count();
-            yield return new ProjectSet([ProjectTable, CarriedOverTable], names, sum);
+            yield return new ProjectSet([TableTopics.Projects, TableTopics.ProjectsCarriedOver], names, sum);
         }
 
         if (!facts.Tables.IsEmpty && facts.Tables.Length < facts.Projects.Length && facts.Tables.All(table => table.Annual is not null))
@@ -212,7 +211,7 @@ internal sealed class StatementLinks
 
         if (amount is not null)
         {
-            // the amount counts as right by table 12 or by the performance tables, whichever agrees
+            // the amount counts as right by the project table or by the performance tables, whichever agrees
             var byTables = Interval.Exactly(facts.Tables.Sum(table => table.Annual!.Money.Yuan) - facts.Pairing.Second.Sum(second => second.Table.Annual!.Money.Yuan));
             var byRows = facts.Pairing.Pairs.Length == attached ? TargetFacts.Sum(facts.Pairing.Pairs.Select(pair => pair.Row)) : byTables;
             var all = facts.Pairing.Bare.IsEmpty && facts.Pairing.Stray.IsEmpty ? TargetFacts.Sum(facts.Projects) : byRows;
@@ -222,7 +221,7 @@ internal sealed class StatementLinks
         }
     }
 
-    /// <summary>The share is that of the managed amount, of table 12, or with carry-over: whichever the statement speaks of.</summary>
+    /// <summary>The share is that of the managed amount, of the project table, or with carry-over: whichever the statement speaks of.</summary>
     private void LinkShare()
     {
         if (statement.Share is not { } share || published?.Amount is not { } part)
@@ -234,8 +233,8 @@ internal sealed class StatementLinks
         var cell = CellOf(share, "publishedTargets", null, "share");
         Cell?[] wholes =
         [
-            managed?.Amount, TotalOf(ProjectTable),
-            network.Tables.TryGetValue(3, out var table) ? table.GetValueOrDefault(Projects) : null,
+            managed?.Amount, TotalOf(TableTopics.Projects),
+            .. network.Tables.Values.Select(table => table.GetValueOrDefault(Projects)),
         ];
         var shares = wholes.OfType<Cell>().Where(whole => whole.Kind == CellKind.Printed).Select(whole => new Share(ArithmeticRules.PublishedProjectsDiffer, cell, part, whole)).ToList();
         if ((shares.Find(each => each.Holds(Assignment.Printed)) ?? shares.FirstOrDefault()) is { } link)
@@ -255,9 +254,11 @@ internal sealed class StatementLinks
 
     private static bool Agrees(Cell stated, int wanted) => stated.Printed == wanted;
 
-    private Cell? TotalOf(int table) => network.Tables.TryGetValue(table, out var cells) &&
+    private string NameOf(string topic) => facts.Disclosure.TableAbout(topic)?.Called() ?? "项目支出预算表";
+
+    private Cell? TotalOf(string topic) => facts.Disclosure.TableAbout(topic)?.Number is { } number && network.Tables.TryGetValue(number, out var cells) &&
         cells.TryGetValue(
-            table == ProjectTable
+            topic == TableTopics.Projects
                 ? Projects.With(Dimension.Vintage, "current")
                 : Projects.With(Dimension.Vintage, "carriedOver").With(Dimension.Fund, "appropriation"),
             out var total) && total.Kind == CellKind.Printed

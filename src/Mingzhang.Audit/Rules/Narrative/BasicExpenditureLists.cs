@@ -6,7 +6,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
 
-/// <summary>A list of items of 第三部分 六: "人员经费…主要包括：基本工资、津贴补贴等".</summary>
+/// <summary>A list of items of basic expenditure: "人员经费…主要包括：基本工资、津贴补贴等".</summary>
 /// <param name="Paragraph">Where it stands.</param>
 /// <param name="IsPersonnel">Whether it is that of 人员经费, not of 公用经费.</param>
 /// <param name="Items">Its items.</param>
@@ -21,15 +21,15 @@ internal sealed record ItemList(NarrativeParagraph Paragraph, bool IsPersonnel, 
 /// <param name="Length">How long it is.</param>
 internal readonly record struct ListedItem(string Name, int Start, int Length);
 
-/// <summary>A row of table 6 with an amount.</summary>
+/// <summary>A row of the table of basic expenditure with an amount.</summary>
 /// <param name="Name">Its name in canonical characters.</param>
 /// <param name="Personnel">Whether it has an amount as 人员经费.</param>
 /// <param name="PublicUse">Whether it has an amount as 公用经费.</param>
 /// <param name="IsZero">Whether its amounts come to 0.00, which may stand for a few 元.</param>
-/// <param name="Line">Its source line.</param>
-internal readonly record struct EconomicRow(string Name, bool Personnel, bool PublicUse, bool IsZero, int Line);
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct EconomicRow(string Name, bool Personnel, bool PublicUse, bool IsZero, Location Place);
 
-/// <summary>The lists of items of basic expenditure, and table 6 that they are taken from.</summary>
+/// <summary>The lists of items of basic expenditure, and the table that they are taken from.</summary>
 internal static partial class BasicExpenditureLists
 {
     private const int FewestRows = 3;
@@ -37,7 +37,7 @@ internal static partial class BasicExpenditureLists
     private const int SectionLength = 5;
     private const decimal RoundingTail = 0.005m;
 
-    /// <summary>The lists of section 六.</summary>
+    /// <summary>The lists of the section on basic expenditure.</summary>
     public static IEnumerable<ItemList> Of(Disclosure disclosure)
     {
         foreach (var paragraph in disclosure.Narrative)
@@ -63,7 +63,7 @@ internal static partial class BasicExpenditureLists
         }
     }
 
-    /// <summary>The rows of table 6 with amounts, by name; null where the table was not read or has too few rows to rely on.</summary>
+    /// <summary>The rows of the table of basic expenditure with amounts, by name; null where the table was not read or has too few rows to rely on.</summary>
     public static Dictionary<string, EconomicRow>? Rows(Disclosure disclosure)
     {
         if (disclosure.TableAbout(TableTopics.Economic) is not { } table)
@@ -88,7 +88,7 @@ internal static partial class BasicExpenditureLists
             var unknown = asPersonnel is null && asPublicUse is null && row.Cells.Any(cell => AmountOf(cell.Text) is not null);
             var found = new EconomicRow(
                 Canonical.Compact(row[0]), asPersonnel is not null || unknown, asPublicUse is not null || unknown,
-                (asPersonnel ?? 0) + (asPublicUse ?? 0) == 0, row.Line);
+                (asPersonnel ?? 0) + (asPublicUse ?? 0) == 0, new Location { Table = table.Number, Line = row.Line });
             if (found.Name.Length > 0 && (found.Personnel || found.PublicUse) && !rows.TryAdd(found.Name, found))
             {
                 var first = rows[found.Name];
@@ -107,7 +107,7 @@ internal static partial class BasicExpenditureLists
         {
             var isPersonnel = figure.Coordinate[Dimension.Economic] is ['3', '0', '1' or '3', ..];
             var name = Canonical.Compact((figure.Location.Row ?? "").TrimStart([.. "0123456789 "]));
-            rows.TryAdd(name, new EconomicRow(name, isPersonnel, !isPersonnel, figure.Number.Value == 0, figure.Location.Line ?? 0));
+            rows.TryAdd(name, new EconomicRow(name, isPersonnel, !isPersonnel, figure.Number.Value == 0, new Location { Table = figure.Location.Table, Line = figure.Location.Line }));
         }
 
         return rows.Count < FewestRows ? null : rows;
@@ -118,7 +118,7 @@ internal static partial class BasicExpenditureLists
 
     /// <summary>Why the lists could not be held against the table.</summary>
     public static Check Unread(Disclosure disclosure) => disclosure.Narrative.Any(paragraph => paragraph.LiesIn(Topics.Basic))
-        ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到表六", "No items are listed, or table 6 was not read")
+        ? Check.NotApplicable("没有列出人员经费、公用经费的项目，或没有读到基本支出经济科目表", "No items are listed, or the table of basic expenditure was not read")
         : disclosure.Unread(Topics.Basic, "没有读到“一般公共预算基本支出情况说明”", "The section on basic expenditure was not read");
 
     /// <summary>Whether the rows that are sections come to the total: then none was lost.</summary>

@@ -3,13 +3,13 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
 
-/// <summary>A list that claims to be whole leaves out an item of table 6.</summary>
+/// <summary>A list that claims to be whole leaves out an item of the table of basic expenditure.</summary>
 internal sealed class BudgetedItemNotListed : Rule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "NAR036",
-        new Words("表六有金额的项目没有列出", "Item of table 6 that the text does not list"),
+        new Words("基本支出表有金额的项目没有列出", "Item of basic expenditure that the text does not list"),
         Severity.Info,
         new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
     {
@@ -46,10 +46,10 @@ internal sealed class BudgetedItemNotListed : Rule
             yield return Fail(
                 disclosure,
                 at,
-                new Words($"表六列有{names}，此处没有列出，也没有写“等”。", $"Table 6 has {names}, which the list leaves out without saying 等."),
+                new Words($"基本支出表列有{names}，此处没有列出，也没有写“等”。", $"The table of basic expenditure has {names}, which the list leaves out without saying 等."),
                 new Words("补列这些项目，或在列举末尾加“等”。", "Add them, or end the list with 等."),
                 quote: disclosure.Source.SentenceAt(at),
-                related: missing.Select(row => new Evidence(disclosure.Source.Line(row.Line), new Location { Table = 6, Line = row.Line })));
+                related: missing.Select(row => new Evidence(disclosure.Source.Line(row.Place.Line!.Value), row.Place)));
         }
 
         if (!any)

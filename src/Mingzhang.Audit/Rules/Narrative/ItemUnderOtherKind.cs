@@ -3,13 +3,13 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Narrative;
 
-/// <summary>An item that table 6 has as 公用经费 is listed as 人员经费, or the other way round.</summary>
+/// <summary>An item that the table of basic expenditure has as 公用经费 is listed as 人员经费, or the other way round.</summary>
 internal sealed class ItemUnderOtherKind : Rule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "NAR037",
-        new Words("人员经费、公用经费的项目归类与表六相反", "Item listed under the other kind of basic expenditure"),
+        new Words("人员经费、公用经费的项目归类与基本支出表相反", "Item listed under the other kind of basic expenditure"),
         Severity.Warning,
         new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
     {
@@ -42,10 +42,10 @@ internal sealed class ItemUnderOtherKind : Rule
                 yield return Fail(
                     disclosure,
                     at,
-                    new Words($"“{item.Name}”列在{said}，表六为{right}。", $"“{item.Name}” stands under {said}; table 6 has it as {right}."),
-                    new Words($"移到{right}；表六归类有误的，更正表六。", $"Move it to {right}, or correct table 6."),
+                    new Words($"“{item.Name}”列在{said}，基本支出表为{right}。", $"“{item.Name}” stands under {said}; the table has it as {right}."),
+                    new Words($"移到{right}；表中归类有误的，更正报表。", $"Move it to {right}, or correct table 6."),
                     quote: disclosure.Source.SentenceAt(at),
-                    related: [new Evidence(disclosure.Source.Line(row.Line), new Location { Table = 6, Line = row.Line })]);
+                    related: [new Evidence(disclosure.Source.Line(row.Place.Line!.Value), row.Place)]);
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class ListedItemNotBudgeted : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "NAR035",
-        new Words("所列基本支出项目在表六中没有金额", "Item of basic expenditure that table 6 has no amount for"),
+        new Words("所列基本支出项目在报表中没有金额", "Listed item of basic expenditure that the table has no amount for"),
         Severity.Warning,
         new Words("情况说明应与报表一致（预算法第十四条）", "The explanation agrees with the tables (Budget Law art. 14)"))
     {
@@ -37,8 +37,8 @@ internal sealed class ListedItemNotBudgeted : Rule
             yield return Fail(
                 disclosure,
                 at,
-                new Words($"{kind}列有{names}，表六没有相应金额。", $"{names} stand in the text, table 6 has no amount for them."),
-                new Words("按表六的项目改写；漏列金额的，补入表六。", "Name the items of table 6; where an amount was left out of the table, add it."),
+                new Words($"{kind}列有{names}，基本支出表没有相应金额。", $"{names} stand in the text, the table of basic expenditure has no amount for them."),
+                new Words("按基本支出表的项目改写；漏列金额的，补入该表。", "Name the items of the table; where an amount was left out of the table, add it."),
                 quote: disclosure.Source.SentenceAt(at),
                 related: wrong.Skip(1).Select(item => disclosure.Evidence(list.Paragraph.Place(item.Start, item.Length))),
                 severity: BasicExpenditureLists.IsWhole(disclosure) ? null : Severity.Info);

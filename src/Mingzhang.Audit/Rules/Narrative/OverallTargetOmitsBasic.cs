@@ -11,6 +11,12 @@ internal sealed partial class OverallTargetOmitsBasic : Rule
 {
     private const decimal RoundingTail = 0.015m;
 
+    /// <summary>How many are a 万元.</summary>
+    private const decimal Yuan = 10_000m;
+
+    /// <summary>What a total is summed over.</summary>
+    private static readonly Dimension[] Parts = [Dimension.Function, Dimension.Economic, Dimension.Project, Dimension.Entity, Dimension.Item, Dimension.Phase];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "NAR016",
@@ -36,18 +42,11 @@ internal sealed partial class OverallTargetOmitsBasic : Rule
             yield break;
         }
 
-        var totals = disclosure.Table(1).AmountsOf("本年支出合计")
-            .Concat(disclosure.Table(1).AmountsOf("支出总计"))
-            .Concat(disclosure.Table(3).AmountsOf("合计").Take(1))
-            .Concat(disclosure.Table(5).AmountsOf("合计").Take(1))
-            .ToList();
-        var projects = disclosure.Table(3).AmountsOf("合计").Skip(2).Take(1)
-            .Concat(disclosure.Table(5).AmountsOf("合计").Skip(2).Take(1))
-            .Concat(disclosure.Table(12).AmountsOf("合计").Take(1))
-            .ToList();
+        var totals = Wholes(disclosure, kind: null);
+        var projects = Wholes(disclosure, kind: "project");
         if (totals.Count == 0 || projects.Count == 0)
         {
-            yield return Check.Undecided("没有读到表一、表三的合计", "The totals of tables 1 and 3 were not read");
+            yield return Check.Undecided("没有读到支出合计、项目支出合计", "The totals of all expenditure and of projects were not read");
             yield break;
         }
 
@@ -70,6 +69,16 @@ internal sealed partial class OverallTargetOmitsBasic : Rule
             new Words("整体绩效目标按全部支出填报（基本支出＋项目支出）；本地口径只含项目资金的，应予说明。", "State all expenditure, basic and project; where local practice covers projects only, say so."),
             quote: disclosure.Source.SentenceAt(at)).With(group.Value, total.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>What tables print for all expenditure, or all of a kind, in 万元: whatever year's money it is, of all funds or of the general budget.</summary>
+    private static List<decimal> Wholes(Disclosure disclosure, string? kind) =>
+    [
+        .. disclosure.Figures
+            .Where(figure => figure.Origin == FigureOrigin.Table && figure.Coordinate is var at && at[Dimension.Flow] is "expenditure" or "outgo" && at[Dimension.Measure] == "amount" &&
+                at[Dimension.Kind] == kind && at[Dimension.Fund] is null or "general" &&
+                Array.TrueForAll(Parts, part => at[part] is null))
+            .Select(figure => figure.Number.Base / Yuan),
+    ];
 
     private static bool IsSame(decimal a, decimal b) => Math.Abs(a - b) <= RoundingTail;
 

@@ -63,7 +63,7 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
             related: cost.Place is { } place ? [disclosure.Evidence(place)] : []);
     }
 
-    /// <summary>The running cost: of table 10, or else of section 七.</summary>
+    /// <summary>The running cost: of the table of 三公经费, or else of its section.</summary>
     private static (decimal Amount, Location? Place)? Cost(Disclosure disclosure)
     {
         var said = disclosure.Narrative
@@ -86,7 +86,7 @@ internal sealed partial class VehiclesWithoutRunningCost : Rule
 
         var none = disclosure.Narrative.FirstOrDefault(paragraph => paragraph.LiesIn(Topics.ThreePublic) && NoBudget().IsMatch(paragraph.Text.Text));
         return none is not null ? (0m, none.Place(0, none.Text.Text.Length))
-            : table is { Rows.IsEmpty: false } or { SaysNoData: true } ? (0m, table.Title.Locate(new Location { Table = 10 }))
+            : table is { Rows.IsEmpty: false } or { SaysNoData: true } ? (0m, table.Title.Locate(new Location { Table = table.Number }))
             : null;
     }
 

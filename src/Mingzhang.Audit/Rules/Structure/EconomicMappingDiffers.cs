@@ -17,7 +17,7 @@ internal sealed class EconomicMappingDiffers : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var any = false;
-        foreach (var (name, government, row) in EconomicPair.Of(disclosure))
+        foreach (var (name, government, at) in EconomicPair.Of(disclosure))
         {
             var allowed = EconomicMapping.GovernmentNames(name);
             if (allowed.Count == 0 || !EconomicMapping.IsGovernmentName(government))
@@ -30,19 +30,19 @@ internal sealed class EconomicMappingDiffers : Rule
                 ? Check.Passed
                 : Fail(
                     disclosure,
-                    new Location { Table = 6, Line = row.Line, Row = name },
+                    at,
                     new Words(
                         $"“{name}”对应的政府经济科目为“{string.Join("”或“", allowed)}”，写作“{government}”。",
                         $"“{name}” maps to “{string.Join("” or “", allowed)}”, not “{government}”."),
                     new Words("按部门经济分类与政府经济分类对照表改正。", "Correct it by the table of correspondences."),
-                    quote: disclosure.Source.Line(row.Line)).With(government, allowed.First());
+                    quote: disclosure.Source.Line(at.Line!.Value)).With(government, allowed.First());
         }
 
         if (!any)
         {
             yield return disclosure.TableAbout(TableTopics.Economic) is null
-                ? Check.Undecided("没有读到表六", "Table 6 was not read")
-                : Check.NotApplicable("表六没有并列两种经济科目", "Table 6 does not set both classifications side by side");
+                ? Check.Undecided("没有读到基本支出经济科目表", "The table of basic expenditure was not read")
+                : Check.NotApplicable("基本支出表没有并列两种经济科目", "The table of basic expenditure does not set both classifications side by side");
         }
     }
 }

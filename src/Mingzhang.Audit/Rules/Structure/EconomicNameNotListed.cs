@@ -3,7 +3,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
 
-/// <summary>A departmental economic class of table 6 is not in the classification.</summary>
+/// <summary>A departmental economic class of the table of basic expenditure is not in the classification.</summary>
 internal sealed class EconomicNameNotListed : Rule
 {
     private const int SlipLength = 2;
@@ -23,7 +23,7 @@ internal sealed class EconomicNameNotListed : Rule
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
         var any = false;
-        foreach (var (name, _, row) in EconomicPair.Of(disclosure))
+        foreach (var (name, _, at) in EconomicPair.Of(disclosure))
         {
             any = true;
             if (Names.Contains(name))
@@ -36,17 +36,17 @@ internal sealed class EconomicNameNotListed : Rule
                 .Take(2).ToList();
             yield return Fail(
                 disclosure,
-                new Location { Table = 6, Line = row.Line, Row = name },
+                at,
                 new Words(
                     near.Count == 1 ? $"“{name}”不在名录中，疑为“{near[0]}”（简写、旧名或识别误差）。" : $"“{name}”不在经济分类名录中。",
                     near.Count == 1 ? $"“{name}” is not in the list; perhaps “{near[0]}” (abbreviated, an old name or misread)." : $"“{name}” is not in the list."),
                 new Words("按《政府收支分类科目》的款级科目名称填写。", "Name the section as the classification does."),
-                quote: disclosure.Source.Line(row.Line)).With(name, near.Count == 1 ? near[0] : null);
+                quote: disclosure.Source.Line(at.Line!.Value)).With(name, near.Count == 1 ? near[0] : null);
         }
 
         if (!any)
         {
-            yield return Check.Undecided("没有读到表六", "Table 6 was not read");
+            yield return Check.Undecided("没有读到基本支出经济科目表", "The table of basic expenditure was not read");
         }
     }
 }

@@ -3,11 +3,11 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
 
-/// <summary>A row of table 6: a departmental economic class and the government class beside it.</summary>
+/// <summary>A row of the table of basic expenditure: a departmental economic class and the government class beside it.</summary>
 /// <param name="Name">The departmental class in canonical characters.</param>
 /// <param name="Government">The government class; empty where none is printed.</param>
-/// <param name="Row">The row.</param>
-internal readonly record struct EconomicPair(string Name, string Government, TableRow Row)
+/// <param name="Place">The row.</param>
+internal readonly record struct EconomicPair(string Name, string Government, Location Place)
 {
     /// <summary>The rows of the table of basic expenditure.</summary>
     public static IEnumerable<EconomicPair> Of(Disclosure disclosure)
@@ -30,7 +30,7 @@ internal readonly record struct EconomicPair(string Name, string Government, Tab
             var name = Canonical.Compact(row[department]);
             if (name.Length > 1 && name is not ("合计" or "总计"))
             {
-                yield return new EconomicPair(name, government < 0 ? "" : Canonical.Compact(row[government]), row);
+                yield return new EconomicPair(name, government < 0 ? "" : Canonical.Compact(row[government]), new Location { Table = table.Number, Line = row.Line, Row = name });
             }
         }
     }

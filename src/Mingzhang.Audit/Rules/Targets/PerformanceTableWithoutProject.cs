@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>Every performance table is that of one row of table 12, and of one only.</summary>
+/// <summary>Every performance table is that of one row of the project table, and of one only.</summary>
 internal sealed class PerformanceTableWithoutProject : TargetRule
 {
     /// <inheritdoc/>

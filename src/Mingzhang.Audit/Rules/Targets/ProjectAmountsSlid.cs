@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>Names and amounts of adjacent rows of table 12 belong together; one line lost shifts all that follow.</summary>
+/// <summary>Names and amounts of adjacent rows of the project table belong together; one line lost shifts all that follow.</summary>
 internal sealed class ProjectAmountsSlid : TargetRule
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>A unit's project stands once in table 12.</summary>
+/// <summary>A unit's project stands once in the project table.</summary>
 internal sealed class ProjectListedTwice : TargetRule
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>A project has one name, in table 12 and in its performance table.</summary>
+/// <summary>A project has one name, in the project table and in its performance table.</summary>
 internal sealed class ProjectNamesDiffer : TargetRule
 {
     /// <inheritdoc/>

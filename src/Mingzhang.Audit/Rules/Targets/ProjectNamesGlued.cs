@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>A row of table 12 holds one project.</summary>
+/// <summary>A row of the project table holds one project.</summary>
 internal sealed class ProjectNamesGlued : TargetRule
 {
     /// <inheritdoc/>

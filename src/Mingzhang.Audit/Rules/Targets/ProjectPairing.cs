@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>A project of table 12 with its performance table.</summary>
-/// <param name="Row">The row of table 12.</param>
+/// <summary>A project of the project table with its performance table.</summary>
+/// <param name="Row">The row of the project table.</param>
 /// <param name="Table">The performance table.</param>
 /// <param name="SameName">Whether the names agree; else they are only close.</param>
 internal sealed record ProjectPair(ProjectRow Row, TableFacts Table, bool SameName)
@@ -14,18 +14,18 @@ internal sealed record ProjectPair(ProjectRow Row, TableFacts Table, bool SameNa
         : null;
 }
 
-/// <summary>A row of table 12 that holds the names of several projects.</summary>
+/// <summary>A row of the project table that holds the names of several projects.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Tables">Their performance tables, in the order of the names in the row.</param>
 internal sealed record GluedRow(ProjectRow Row, ImmutableArray<TableFacts> Tables);
 
-/// <summary>Which project of table 12 has which performance table: exactly named ones first, then by closeness and amount.</summary>
+/// <summary>Which project of the project table has which performance table: exactly named ones first, then by closeness and amount.</summary>
 internal sealed class ProjectPairing
 {
     private const decimal Alike = 0.85m;
     private const decimal AlikeWithAmount = 0.45m;
 
-    /// <summary>Rows with their tables, in the order of table 12.</summary>
+    /// <summary>Rows with their tables, in the order of the project table.</summary>
     public ImmutableArray<ProjectPair> Pairs { get; private init; } = [];
 
     /// <summary>Rows that hold the names of several projects.</summary>

@@ -3,7 +3,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>A project of table 12 or 13.</summary>
+/// <summary>A project of a project table.</summary>
 /// <param name="Index">Its place among the projects.</param>
 /// <param name="Row">The printed row.</param>
 /// <param name="Label">The name as printed.</param>
@@ -23,9 +23,9 @@ internal sealed record ProjectRow(int Index, TableRow Row, Passage Label, string
     public string? Section { get; init; }
 
     /// <summary>The projects of a table, without total rows and the rows of the department and its units.</summary>
-    public static ImmutableArray<ProjectRow> ReadTable(Disclosure disclosure, int number)
+    public static ImmutableArray<ProjectRow> ReadTable(Disclosure disclosure, string topic)
     {
-        if (disclosure.Table(number) is not { SaysNoData: false } table)
+        if (disclosure.TableAbout(topic) is not { SaysNoData: false } table)
         {
             return [];
         }

@@ -2,7 +2,7 @@ using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Targets;
 
-/// <summary>Every project of table 12 has its performance table.</summary>
+/// <summary>Every project of the project table has its performance table.</summary>
 internal sealed class ProjectWithoutPerformanceTable : TargetRule
 {
     /// <inheritdoc/>

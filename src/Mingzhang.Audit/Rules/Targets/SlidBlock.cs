@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Mingzhang.Audit.Rules.Targets;
 
 /// <summary>
-/// A run of rows of table 12 whose names have slid against their amounts: the rows that hold a neighbour's amount, with
+/// A run of rows of the project table whose names have slid against their amounts: the rows that hold a neighbour's amount, with
 /// the row whose names are glued or the row that is repeated, where the slide begins and ends.
 /// </summary>
 /// <param name="Rows">The rows in their order.</param>

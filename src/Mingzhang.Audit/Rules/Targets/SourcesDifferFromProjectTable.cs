@@ -15,7 +15,7 @@ internal sealed class SourcesDifferFromProjectTable : TargetRule
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
     {
-        if (facts.Projects.IsEmpty || facts.Disclosure.Table(12) is not { } table || !table.Columns.Any(column => column.Contains("单位资金", StringComparison.Ordinal)))
+        if (facts.Projects.IsEmpty || facts.Disclosure.TableAbout(TableTopics.Projects) is not { } table || !table.Columns.Any(column => column.Contains("单位资金", StringComparison.Ordinal)))
         {
             yield return Check.Undecided("项目支出预算表没有单位资金栏", "the project table has no column of unit funds");
             yield break;

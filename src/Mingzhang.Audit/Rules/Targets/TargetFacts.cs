@@ -6,7 +6,7 @@ namespace Mingzhang.Audit.Rules.Targets;
 
 /// <summary>
 /// What the target rules read out of a disclosure, worked out once and shared by all of them: the performance
-/// tables with their indicator values, the projects of table 12, which belongs to which, and the stated totals.
+/// tables with their indicator values, the projects of the project table, which belongs to which, and the stated totals.
 /// </summary>
 internal sealed class TargetFacts
 {
@@ -15,10 +15,10 @@ internal sealed class TargetFacts
     private TargetFacts(Disclosure disclosure)
     {
         Disclosure = disclosure;
-        Projects = ProjectRow.ReadTable(disclosure, 12);
+        Projects = ProjectRow.ReadTable(disclosure, TableTopics.Projects);
         var otherUnit = FundsInOtherUnit(disclosure.Performance, Projects);
         Tables = [.. disclosure.Performance.Select((table, index) => new TableFacts(disclosure, table, index) { UnitInDoubt = otherUnit })];
-        CarriedOver = ProjectRow.ReadTable(disclosure, 13);
+        CarriedOver = ProjectRow.ReadTable(disclosure, TableTopics.ProjectsCarriedOver);
         Statement = TargetStatement.Find(disclosure);
         Pairing = ProjectPairing.Of(Projects, Tables);
         Slid = SlidBlock.Find(Pairing, Projects);
@@ -30,16 +30,16 @@ internal sealed class TargetFacts
     /// <summary>The performance tables in the order of the document.</summary>
     public ImmutableArray<TableFacts> Tables { get; }
 
-    /// <summary>The projects of table 12 (本年预算) in its order, without the rows of the department and its units.</summary>
+    /// <summary>The projects of the project table (本年预算) in its order, without the rows of the department and its units.</summary>
     public ImmutableArray<ProjectRow> Projects { get; }
 
-    /// <summary>The projects of table 13 (上年结转).</summary>
+    /// <summary>The projects of the table of projects carried over (上年结转).</summary>
     public ImmutableArray<ProjectRow> CarriedOver { get; }
 
     /// <summary>Which project has which performance table.</summary>
     public ProjectPairing Pairing { get; }
 
-    /// <summary>The runs of table 12 whose names have slid against their amounts.</summary>
+    /// <summary>The runs of the project table whose names have slid against their amounts.</summary>
     public ImmutableArray<SlidBlock> Slid { get; }
 
     /// <summary>What 第三部分 十 says of the number and the amount of projects; null where it says nothing.</summary>
