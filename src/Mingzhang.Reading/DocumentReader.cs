@@ -4,6 +4,7 @@ using Mingzhang.Reading.Html;
 using Mingzhang.Reading.Markdown;
 using Mingzhang.Reading.Packages;
 using Mingzhang.Reading.Pdf;
+using Mingzhang.Reading.Text;
 using Mingzhang.Reading.Xls;
 
 namespace Mingzhang.Reading;
@@ -87,6 +88,7 @@ public static class DocumentReader
             return Unreadable.OnlyWhiteSpace;
         }
 
+        decoding = decoding with { Text = Ideographs.Plain(decoding.Text) };
         return isPage || HtmlBytes.IsPage(path, decoding.Text) ? HtmlReader.Read(path, bytes.Span, decoding) : ReadText(path, bytes, decoding);
     }
 

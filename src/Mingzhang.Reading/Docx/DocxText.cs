@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Docx;
 
@@ -23,7 +24,7 @@ internal sealed class DocxText
     public void Add(XElement element)
     {
         // line ends in the XML are white space to Word
-        var value = element.Value.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
+        var value = Ideographs.Plain(element.Value).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
         if (value.Length == element.Value.Length && value.Length > 0)
         {
             pieces.Add(new DocxPiece(text.Length, value.Length, element, 0));

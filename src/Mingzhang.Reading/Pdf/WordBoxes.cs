@@ -1,5 +1,6 @@
 using System.Xml;
 using Mingzhang.Model;
+using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Pdf;
 
@@ -75,7 +76,7 @@ internal static class WordBoxes
     private static void Add(XmlReader xml, List<BoxedWord> words)
     {
         var box = new Box(Number(xml, "xMin"), Number(xml, "yMin"), Number(xml, "xMax"), Number(xml, "yMax"));
-        var text = Clean(xml.ReadElementContentAsString());
+        var text = Ideographs.Plain(Clean(xml.ReadElementContentAsString()));
         if (text.Length > 0)
         {
             words.Add(new BoxedWord(text, box));

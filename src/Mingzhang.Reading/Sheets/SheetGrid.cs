@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Sheets;
 
@@ -43,7 +44,7 @@ internal sealed partial class SheetGrid(string name)
 
         if (line.Count <= WidestTable)
         {
-            line[column] = text;
+            line[column] = Ideographs.Plain(text);
         }
     }
 
