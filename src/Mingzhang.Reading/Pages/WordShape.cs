@@ -14,14 +14,17 @@ internal static class WordShape
         var units = 0.0;
         foreach (var c in text)
         {
-            units += IsWide(c) ? 1 : char.IsLowSurrogate(c) ? 0 : 0.5;
+            units += char.IsHighSurrogate(c) ? 0 : Units(c);
         }
 
         return units;
     }
 
+    /// <summary>How wide a character is; of a pair, its low half.</summary>
+    public static double Units(char c) => IsWide(c) ? 1 : 0.5;
+
     /// <summary>Whether a character is as wide as a Chinese one.</summary>
-    public static bool IsWide(char c) => c >= '\u2E80' || c is '—' or '…' or '“' or '”' or '‘' or '’' or '·';
+    public static bool IsWide(char c) => c is >= '\u2E80' or (>= '\u2100' and <= '\u27BF') or '—' or '…' or '“' or '”' or '‘' or '’' or '·' or '‰' or '※';
 
     /// <summary>Whether a character belongs to a number that is one whole.</summary>
     public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or '+' or '，' or '．';

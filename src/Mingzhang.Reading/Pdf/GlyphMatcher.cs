@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Mingzhang.Model;
 using Mingzhang.Reading.Pages;
 
@@ -143,7 +142,7 @@ internal sealed class GlyphMatcher
     private double Depth(Box box, List<int> line) => (glyphs[line[0]].Y - box.Top) / Math.Max(box.Height, 1);
 
     /// <summary>Boxes of one kind are equally high for their width of a character: they are of one font.</summary>
-    private static int KindOf(BoxedWord word) => (int)Math.Round(word.Box.Height / word.Box.Width * word.Text.EnumerateRunes().Sum(WidthOf) * 20);
+    private static int KindOf(BoxedWord word) => (int)Math.Round(word.Box.Height / word.Box.Width * WordShape.Units(word.Text) * 20);
 
     /// <summary>From left to right, each character once: one drawn again close by is the same, made bold.</summary>
     private List<int> Single(List<int> line, double width, int needed)
@@ -190,19 +189,20 @@ internal sealed class GlyphMatcher
             return word.Box;
         }
 
-        var height = Math.Min(word.Box.Width / word.Text.EnumerateRunes().Sum(WidthOf), word.Box.Height);
+        var height = Math.Min(word.Box.Width / WordShape.Units(word.Text), word.Box.Height);
         return WordShape.BoxOn(word.Box.Left, word.Box.Right, glyphs[line[0]].Y, height);
     }
 
     private static ImmutableArray<double> ByWidths(BoxedWord word)
     {
-        var scale = word.Box.Width / word.Text.EnumerateRunes().Sum(WidthOf);
+        var scale = word.Box.Width / WordShape.Units(word.Text);
         var edges = ImmutableArray.CreateBuilder<double>(word.Text.Length + 1);
         var x = word.Box.Left;
-        foreach (var rune in word.Text.EnumerateRunes())
+        foreach (var c in word.Text)
         {
-            edges.AddRange(Enumerable.Repeat(x, rune.Utf16SequenceLength));
-            x += scale * WidthOf(rune);
+            // both halves of a pair begin where it does
+            edges.Add(x);
+            x += char.IsHighSurrogate(c) ? 0 : scale * WordShape.Units(c);
         }
 
         edges.Add(word.Box.Right);
@@ -210,7 +210,4 @@ internal sealed class GlyphMatcher
     }
 
     private static int CharactersIn(string text) => text.EnumerateRunes().Count();
-
-    /// <summary>The usual width of a character in heights of a Chinese one.</summary>
-    private static double WidthOf(Rune rune) => rune.Value < 0x2000 ? 0.5 : 1;
 }
