@@ -7,7 +7,7 @@ namespace Mingzhang.Forms;
 
 /// <summary>
 /// Tells a contents page that names no pages from the headings themselves: so many titles of the form one right after the
-/// other are a list of them.
+/// other are a list of them. It names each part once: where one comes again the text begins.
 /// </summary>
 internal static class ContentsRuns
 {
@@ -18,14 +18,15 @@ internal static class ContentsRuns
     {
         for (var i = 0; i < blocks.Length;)
         {
-            var (end, parts) = (i, 0);
-            while (end < blocks.Length && TextOf(blocks[end]) is { } text && (Sections.IsPartHeading(form, Canonical.Compact(text.Text)) is var isPart && isPart | titles.Match(text) is not null))
+            var end = i;
+            var parts = new HashSet<int>();
+            while (end < blocks.Length && TextOf(blocks[end]) is { } text && Sections.PartOf(form, Canonical.Compact(text.Text)) is var part &&
+                   (part >= 0 ? parts.Add(part) : titles.Match(text) is not null))
             {
-                parts += isPart ? 1 : 0;
                 end++;
             }
 
-            var isList = end - i >= Fewest && parts > 0;
+            var isList = end - i >= Fewest && parts.Count > 0;
             end = Math.Max(end, i + 1);
             for (; i < end; i++)
             {

@@ -78,6 +78,9 @@ public static class FormLibrary
                 .Prepend((part.Name, Plain(part.Title, form), null)))]
             : [];
 
+    /// <summary>Whether the parts of a form come in one order: those that have numbers do.</summary>
+    public static bool PartsAreNumbered(string? id) => Find(id)?.Parts.All(part => part.Number is not null) == true;
+
     /// <summary>
     /// What a line of a contents page lists, told by its words: the normal name of a part whose heading has no number, the
     /// number of a table; null for what the words do not tell.

@@ -8,7 +8,8 @@ namespace Mingzhang.Forms;
 /// <summary>
 /// Follows the parts and sections of a document. A heading counts only where the form expects it: next in order, told
 /// by the words of its title, or by its number where the words say nothing; or one that was passed over, by its words.
-/// A part that the form does not number is told by its whole title, in whatever order the document has them.
+/// A part that the form does not number is told by its whole title, in whatever order the document has them. Sections are
+/// numbered 一、 or, where the author numbers the parts so, （一） or 1.: all of a part in the way its first one is.
 /// </summary>
 internal sealed partial class Sections(Form form)
 {
@@ -20,6 +21,7 @@ internal sealed partial class Sections(Form form)
     private int partIndex = -1;
     private int sectionIndex = -1;
     private string sub = "";
+    private Regex? numbering;
     private readonly HashSet<int> seen = [];
     private readonly HashSet<int> partsSeen = [];
 
@@ -47,8 +49,8 @@ internal sealed partial class Sections(Form form)
     public string Topic => string.Join('/', new[] { Part?.Topic, Section?.Topic, Section?.Sections.FirstOrDefault(inner => inner.Number == sub)?.Topic }
         .Where(topic => !string.IsNullOrEmpty(topic)));
 
-    /// <summary>Whether a paragraph is, whole, the heading of a part.</summary>
-    public static bool IsPartHeading(Form form, string compact) => compact.Length <= LongestPart && Array.Exists([.. form.Parts], part => part.Heading?.IsMatch(compact) == true);
+    /// <summary>Which part a paragraph is, whole, the heading of, from 0; negative where it is none.</summary>
+    public static int PartOf(Form form, string compact) => compact.Length <= LongestPart ? Array.FindIndex([.. form.Parts], part => part.Heading?.IsMatch(compact) == true) : -1;
 
     /// <summary>The year in the title of a part ("第二部分 2026年部门预算报表"); null where it is no such title.</summary>
     public static FiscalYear? YearOfPart(Passage heading) =>
@@ -82,6 +84,7 @@ internal sealed partial class Sections(Form form)
 
         partIndex = found;
         sectionIndex = -1;
+        numbering = null;
         seen.Clear();
         sub = "";
         partsSeen.Add(found);
@@ -90,9 +93,14 @@ internal sealed partial class Sections(Form form)
 
     private bool EnterSection(string text)
     {
-        if (Part is not { } part || SectionHeading().Match(text) is not { Success: true } match || EndsLikeSentence(text))
+        if (Part is not { } part || EndsLikeSentence(text))
         {
             return false;
+        }
+
+        if (SectionHeading().Match(text) is not { Success: true } match)
+        {
+            return text.Length <= LongestTitle && EnterNumberedOtherwise(part, text);
         }
 
         var title = match.Groups["title"].Value;
@@ -112,6 +120,26 @@ internal sealed partial class Sections(Form form)
         // a section that was passed over may still come, out of its order; what is attached has headings of its own
         var passedOver = Section?.Attachment is null ? Array.FindIndex([.. part.Sections], section => section.Key.IsMatch(title)) : -1;
         return passedOver >= 0 && !seen.Contains(passedOver) && Open(passedOver, byKey: true);
+    }
+
+    /// <summary>A section headed （一） or 1., told by its words; not where sections of the part are headed 一、.</summary>
+    private bool EnterNumberedOtherwise(FormPart part, string text)
+    {
+        var way = new[] { Bracketed(), Arabic() }.FirstOrDefault(way => way.IsMatch(text));
+        if (way is null || way != (numbering ?? (sectionIndex < 0 ? way : null)))
+        {
+            return false;
+        }
+
+        var title = way.Match(text).Groups["title"].Value;
+        var found = Array.FindIndex([.. part.Sections], section => section.Key.IsMatch(title));
+        if (found < 0 || seen.Contains(found))
+        {
+            return false;
+        }
+
+        numbering = way;
+        return Open(found, byKey: true);
     }
 
     /// <summary>Opens a section; one told by its number alone may still come under its own title.</summary>
@@ -157,6 +185,12 @@ internal sealed partial class Sections(Form form)
 
     [GeneratedRegex("^(?<number>[一二三四五六七八九十]+)[、.](?<title>.{2,74}?):?$")]
     private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"^\([一二三四五六七八九十]+\)(?<title>.{2,38}?):?$")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^\d{1,2}[、.](?!\d)(?<title>.{2,38}?):?$")]
+    private static partial Regex Arabic();
 
     [GeneratedRegex(@"^(?:\((?<number>[一二三四五六七八九十]+)\)|(?<number>\d{1,2})[、.])(?<title>.{2,30}?)[:。]?$")]
     private static partial Regex SubHeading();

@@ -21,7 +21,7 @@ internal sealed partial class ReasonContradictsDirection : StatedReasonRule
     {
         // "增加的主要原因是" may itself name the direction; only the words of the reason count
         var (opposite, own, excuse) = upward ? (Less(), More(), UpExcuse()) : (More(), Less(), DownExcuse());
-        return opposite.IsMatch(reason) && !own.IsMatch(reason) && !excuse.IsMatch(reason)
+        return opposite.IsMatch(reason) && !own.IsMatch(reason) && !excuse.IsMatch(reason) && !Turn().IsMatch(reason)
             ? (new Words(
                     $"本句为{(upward ? "增加" : "减少")}，原因却是“{reason.Trim()}”，方向相反。",
                     $"The sentence states {(upward ? "an increase" : "a decrease")}, the reason “{reason.Trim()}” would be of the opposite."),
@@ -34,6 +34,10 @@ internal sealed partial class ReasonContradictsDirection : StatedReasonRule
 
     [GeneratedRegex(@"(?:增加|增长|上升|提高|上调|调增|扩大)(?:了[^，,、]{0,12})?(?=$|[，,、]|等|所致)|新增|新设|新招|增设|提标")]
     private static partial Regex More();
+
+    /// <summary>What is conceded first is not the cause.</summary>
+    [GeneratedRegex("但|虽|不过|尽管")]
+    private static partial Regex Turn();
 
     [GeneratedRegex(@"上年|去年|上一年|结转|结余|新|追加|补|调入|恢复|纳入")]
     private static partial Regex UpExcuse();

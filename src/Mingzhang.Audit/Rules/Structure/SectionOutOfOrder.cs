@@ -1,8 +1,9 @@
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
 
-/// <summary>A section stands elsewhere than in the order of the form.</summary>
+/// <summary>A section stands elsewhere than in the order of the form; parts that the form does not number come in any order.</summary>
 internal sealed class SectionOutOfOrder : Rule
 {
     /// <inheritdoc/>
@@ -27,10 +28,11 @@ internal sealed class SectionOutOfOrder : Rule
         var order = form.Sections.Select((section, index) => (section.Section, index)).ToDictionary(pair => pair.Section, pair => pair.index, StringComparer.Ordinal);
         var last = -1;
         SectionHeading? before = null;
+        var anyOrder = !FormLibrary.PartsAreNumbered(disclosure.Form);
         foreach (var heading in disclosure.Headings.Where(heading => order.ContainsKey(heading.Section)))
         {
             var at = order[heading.Section];
-            if (at >= last)
+            if (at >= last || (anyOrder && !heading.Section.Contains(' ', StringComparison.Ordinal)))
             {
                 last = at;
                 before = heading;
