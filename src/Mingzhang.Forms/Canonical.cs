@@ -1,19 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace Mingzhang.Forms;
 
 /// <summary>
 /// Text with the differences taken out that carry no meaning: width of punctuation and digits, kinds of quotation
-/// marks, white space.
+/// marks, white space, years in Chinese numerals.
 /// </summary>
-public static class Canonical
+public static partial class Canonical
 {
+    private const string Numerals = "〇一二三四五六七八九";
+
     /// <summary>The same length, so that places stay: full-width punctuation and digits become half-width, every space ' '.</summary>
-    public static string SameLength(string text) => string.Create(text.Length, text, static (span, source) =>
+    public static string SameLength(string text) => WithYears(string.Create(text.Length, text, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
         {
             span[i] = Of(source[i]);
         }
-    });
+    }));
 
     /// <summary>Without any white space, for comparing titles, labels and names.</summary>
     public static string Compact(string text)
@@ -29,8 +33,16 @@ public static class Canonical
             }
         }
 
-        return new string(buffer[..length]);
+        return WithYears(new string(buffer[..length]));
     }
+
+    /// <summary>二〇二五年 as 2025年.</summary>
+    private static string WithYears(string text) => text.Contains('二', StringComparison.Ordinal)
+        ? ChineseYear().Replace(text, static match => string.Concat(match.Value.Select(c => Numerals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : '0')))
+        : text;
+
+    [GeneratedRegex("二[〇○零O0][〇○零O0一二三四五六七八九]{2}(?=年)")]
+    private static partial Regex ChineseYear();
 
     private static char Of(char c) => c switch
     {

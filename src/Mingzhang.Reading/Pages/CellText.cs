@@ -18,9 +18,10 @@ internal static class CellText
         foreach (var lines in cells)
         {
             var text = new SpottedText();
+            var isOne = TornNumber.IsAmount(lines) || TornNumber.IsCode(lines);
             foreach (var line in lines)
             {
-                text.Break().Add(line);
+                (isOne ? text : text.Break()).Add(line);
             }
 
             texts.Add(text.Text);

@@ -32,6 +32,11 @@ internal static partial class StackedRows
     /// <param name="cells">The lines in each cell.</param>
     public static bool AreStacked(IReadOnlyList<ImmutableArray<TextLine>> cells)
     {
+        if (cells.Any(TornNumber.IsAmount))
+        {
+            return false;
+        }
+
         foreach (var stack in cells)
         {
             if (stack.Length < 2 || !stack.All(line => IsNumber(line.Text)) || stack.Select(line => Decimals(line.Text)).Distinct().Count() > 1)
