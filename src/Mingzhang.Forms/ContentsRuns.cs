@@ -73,7 +73,7 @@ internal sealed partial class ContentsRuns(Form form, TableTitles titles, Immuta
             {
                 entries.Add(new ContentsEntry(text, null));
             }
-            else if (entries is [.., ContentsEntry { Page: null } last] && TextOf(blocks[end]) is { Text.Length: <= LongestRest } rest && !Sentence().IsMatch(rest.Text) &&
+            else if (entries is [.., ContentsEntry { Page: null } last] && TextOf(blocks[end]) is { Text.Length: <= LongestRest } rest && !Sentence().IsMatch(rest.Text) && !IsEntry(rest) &&
                      end + 1 < blocks.Length && TextOf(blocks[end + 1]) is { } next && IsEntry(next) && !named.Contains(Opening(Canonical.Compact(next.Text))))
             {
                 entries[^1] = last with { Title = Passage.Join(last.Title, rest) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
 using Mingzhang.Forms.Narrative;
 using Mingzhang.Forms.Performance;
@@ -9,8 +10,11 @@ using Mingzhang.Model;
 namespace Mingzhang.Forms;
 
 /// <summary>Walks the blocks of a document in order and hands each to the part of the form it belongs to.</summary>
-internal sealed class DocumentWalk
+internal sealed partial class DocumentWalk
 {
+    /// <summary>A document of a place names it so often; one of another may name it in passing.</summary>
+    private const int FewestNamings = 2;
+
     private static readonly ConditionalWeakTable<Form, NarrativeBinder> NarrativeBinders = [];
 
     private readonly Form form;
@@ -26,7 +30,9 @@ internal sealed class DocumentWalk
     private readonly List<Block> performance = [];
     private readonly List<Block> catalogues = [];
     private readonly ImmutableArray<Passage>.Builder unaccounted = ImmutableArray.CreateBuilder<Passage>();
+    private readonly HashSet<string> foreignTitles = new(StringComparer.Ordinal);
     private TitledTable? open;
+    private Passage? foreign;
 
     /// <summary>Walks a document.</summary>
     public DocumentWalk(Form form, DocumentTree tree)
@@ -50,7 +56,13 @@ internal sealed class DocumentWalk
 
     /// <summary>What of the form was found.</summary>
     public Recognition Found => new(
-        form, tables.Select(table => table.Form.Number).Distinct().Count(), sections.PartsSeen, Cover.Read(form, [.. coverParagraphs]).Title is not null);
+        form, tables.Select(table => table.Form.Number).Distinct().Count(), sections.PartsSeen, Cover.Read(form, [.. coverParagraphs]).Title is not null,
+        form.Tables.All(table => table.IsOptional || tables.Exists(found => found.Form.Number == table.Number)) &&
+            form.Parts.All(part => part.IsOptional || (Has(part.Name) && part.Sections.All(section => section.IsOptional || Has(part.Name + " " + section.Number)))),
+        foreignTitles.Count,
+        form.Places.IsEmpty || tree.Source.Lines.Count(line => form.Places.Any(place => line.Contains(place, StringComparison.Ordinal))) >= FewestNamings);
+
+    private bool Has(string section) => headings.Exists(heading => heading.Section.StartsWith(section, StringComparison.Ordinal));
 
     /// <summary>The disclosure.</summary>
     /// <param name="reason">Why the document was bound to this form.</param>
@@ -169,13 +181,16 @@ internal sealed class DocumentWalk
 
         if (sections.Enter(text))
         {
-            open = null;
+            (open, foreign) = (null, null);
             headings.Add(new SectionHeading(sections.Name, text) { Topic = sections.Topic });
         }
         else if (titles.Match(text) is { } titled && sections.Part is null or { IsGlossary: false } && sections.Section is null)
         {
             open = titled;
             tables.Add(titled);
+        }
+        else if (TakesForeignTitle(text))
+        {
         }
         else if (open is not null && (TableTitles.TakeLine(open, text) || open.Form.IsHeaderLine(Canonical.Compact(text.Text))))
         {
@@ -208,8 +223,26 @@ internal sealed class DocumentWalk
         }
     }
 
+    /// <summary>A title of a table that the form does not have: what stands under it is none of the tables before it.</summary>
+    private bool TakesForeignTitle(Passage text)
+    {
+        if (sections.Section is not null || sections.Part is { IsGlossary: true } || sections.Part is { HoldsTables: false } && open is null || !Unknown.UnknownWalk.IsTitle(Canonical.Compact(text.Text)))
+        {
+            return false;
+        }
+
+        (open, foreign) = (null, text);
+        unaccounted.Add(text);
+        return true;
+    }
+
     private void TakeTable(TableBlock table)
     {
+        if (open is null && foreign is not null && sections.Section is null && !OfProjects().IsMatch(foreign.Text))
+        {
+            foreignTitles.Add(Canonical.Compact(foreign.Text));
+        }
+
         if (sections.Section?.Attachment == "performance")
         {
             performance.Add(table);
@@ -227,4 +260,8 @@ internal sealed class DocumentWalk
             unaccounted.AddRange(table.Rows.SelectMany(row => row.Cells).Where(cell => !cell.IsBlank));
         }
     }
+
+    /// <summary>Tables of projects, as many as there are projects, that any form may have besides its own.</summary>
+    [GeneratedRegex("绩效|目标|项目|清单|明细|目录")]
+    private static partial Regex OfProjects();
 }

@@ -9,15 +9,23 @@ namespace Mingzhang.Forms;
 /// <param name="Tables">How many of its table titles.</param>
 /// <param name="Parts">How many of its part headings.</param>
 /// <param name="HasCover">Whether its cover.</param>
-internal readonly record struct Recognition(Form Form, int Tables, int Parts, bool HasCover)
+/// <param name="IsWhole">Whether every table, part and section that the form requires.</param>
+/// <param name="ForeignTables">How many tables of other titles there are.</param>
+/// <param name="IsOfPlace">Whether the document names a place that the form is of, or the form is of none.</param>
+internal readonly record struct Recognition(Form Form, int Tables, int Parts, bool HasCover, bool IsWhole, int ForeignTables, bool IsOfPlace)
 {
     private const decimal WeightOfCover = 0.5m;
 
-    /// <summary>Whether it is enough to call the document one of the form.</summary>
-    public bool IsEnough => Tables >= Form.FewestTables || Parts >= Form.FewestParts;
+    /// <summary>
+    /// Whether it is enough to call the document one of the form. Parts alone, 第一部分 and so on, many forms have; and other places have
+    /// titles like those of the form, so that a document that does not name the place must have all that the form requires.
+    /// </summary>
+    public bool IsEnough => IsAlike && (IsOfPlace || IsWhole);
+
+    private bool IsAlike => Tables >= ForeignTables && (Tables >= Form.FewestTables || (Parts >= Form.FewestParts && (Tables > 0 || HasCover)));
 
     /// <summary>Whether anything was found that other documents do not have by chance.</summary>
-    public bool IsAnything => Tables > 0 || Parts > 0;
+    public bool IsAnything => Tables > 0 || (Parts > 0 && HasCover);
 
     /// <summary>How much was found: the share of the form's tables, that of its parts, and its cover.</summary>
     public decimal Score => Share(Tables, Form.Tables.Length) + Share(Parts, Form.Parts.Length) + (HasCover ? WeightOfCover : 0);
@@ -48,11 +56,15 @@ internal readonly record struct Recognition(Form Form, int Tables, int Parts, bo
 
     /// <summary>Why no form was recognised.</summary>
     /// <param name="best">The form that came nearest.</param>
-    public static Words NoReason(Recognition best) => best.IsAnything
+    public static Words NoReason(Recognition best) => best is { IsAlike: true, Form.Places: [var place, ..] }
+        ? new Words(
+            $"没有符合的表式：与“{best.Form.Title.Chinese}”相近（{best.What.Chinese}），但文中没有写到{place}，也不具备该表式的全部内容；确属该表式的，可用 --form {best.Form.Id} 指定",
+            $"no form fits: it is like \"{best.Form.Title.English}\" ({best.What.English}), but neither names {place} nor has all that the form requires; where it is of that form, name it with --form {best.Form.Id}")
+        : best.IsAnything
         ? new Words(
             $"没有符合的表式：最接近的是“{best.Form.Title.Chinese}”（{best.What.Chinese}），可用 --form {best.Form.Id} 指定",
             $"no form fits: the nearest is \"{best.Form.Title.English}\" ({best.What.English}); name it with --form {best.Form.Id}")
-        : new Words("没有符合的表式：没有找到任何已知表式的表题和部分标题", "no form fits: no table title and no part heading of any known form was found");
+        : new Words("没有符合的表式：没有找到任何已知表式的表题", "no form fits: no table title of any known form was found");
 
     private static decimal Share(int found, int all) => all == 0 ? 0 : (decimal)found / all;
 

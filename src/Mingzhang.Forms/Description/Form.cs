@@ -32,6 +32,9 @@ internal sealed record Form(
     ImmutableArray<FormTable> Tables, ImmutableArray<Sentence> Sentences, ComparisonWords Comparison, FormTies Ties,
     PerformanceForm? Performance, Lazy<FormWriting?> WrittenBy)
 {
+    /// <summary>Words for the place whose form it is; empty where it is told by its titles alone.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
     /// <summary>Whether documents of it can be written, not only read.</summary>
     public bool IsWritten => WrittenBy.Value is not null;
 

@@ -47,7 +47,10 @@ internal static class FormLoader
                 [.. ties.Items("textBalances").Select(TextBalanceOf)],
                 [.. ties.Items("relations").Select(RelationOf)]),
             files.Has("performance.yaml") ? new PerformanceForm(files.Map("performance.yaml")) : null,
-            new Lazy<FormWriting?>(() => files.Has("performance-layout.yaml") ? WritingOf(files, form) : null));
+            new Lazy<FormWriting?>(() => files.Has("performance-layout.yaml") ? WritingOf(files, form) : null))
+        {
+            Places = recognise.Texts("places"),
+        };
     }
 
     private static FormWriting WritingOf(FormFiles files, YamlMappingNode form) => new(

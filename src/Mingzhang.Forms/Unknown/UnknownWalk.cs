@@ -42,7 +42,7 @@ internal static partial class UnknownWalk
             Figures = [.. tables.SelectMany(table => table.Bound.Figures)],
             Blanks = [.. tables.SelectMany(table => table.Bound.Blanks)],
             Illegible = [.. tables.SelectMany(table => table.Bound.Illegible)],
-            Unaccounted = [.. unaccounted.Where(passage => !passage.IsBlank)],
+            Unaccounted = [.. unaccounted.Concat(found.Where(table => table.Rows.Count == 0).Select(table => table.Title)).Where(passage => !passage.IsBlank).OrderBy(passage => passage.Line)],
         };
     }
 
@@ -88,7 +88,7 @@ internal static partial class UnknownWalk
     private static UnknownTitled? TitleOf(Passage paragraph)
     {
         var text = Canonical.Compact(paragraph.Text);
-        if (text.Length > LongestTitle || !Title().IsMatch(text) || !Subject().IsMatch(text))
+        if (!IsTitle(text))
         {
             return null;
         }
@@ -96,6 +96,10 @@ internal static partial class UnknownWalk
         var year = Year().Match(text);
         return new UnknownTitled(paragraph, year.Success ? new FiscalYear(int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) : null);
     }
+
+    /// <summary>Whether a text is the title of a table of public finance, of whatever form.</summary>
+    /// <param name="compact">The text without spaces.</param>
+    public static bool IsTitle(string compact) => compact.Length <= LongestTitle && Title().IsMatch(compact) && Subject().IsMatch(compact);
 
     [GeneratedRegex(@"^[^,。;:]{3,58}表(?:\([^()]{1,20}\))*$")]
     private static partial Regex Title();

@@ -32,6 +32,13 @@ internal static partial class StackedRows
     /// <param name="cells">The lines in each cell.</param>
     public static bool AreStacked(IReadOnlyList<ImmutableArray<TextLine>> cells)
     {
+        // a code that takes several lines stands beside amounts of one row
+        var amounts = cells.SelectMany(cell => cell).Where(line => IsAmount(line.Text)).ToList();
+        if (amounts.Count > 0 && amounts.Max(line => line.BaseLine) - amounts.Min(line => line.BaseLine) < SameRow * amounts[0].Em)
+        {
+            return false;
+        }
+
         if (cells.Any(TornNumber.IsAmount))
         {
             return false;

@@ -34,11 +34,22 @@ internal sealed partial class ParagraphNamesAnotherYear : Rule
                 continue;
             }
 
-            yield return Look(disclosure, paragraph, Opening(), year.Value) ??
-                (disclosure.Kind == DisclosureKind.Budget ? Look(disclosure, paragraph, Comparison(), year.Previous.Value) : null) ??
-                Check.Passed;
+            var found = Patterns(disclosure.Kind, year).Select(pattern => Look(disclosure, paragraph, pattern.Regex, pattern.Year.Value)).OfType<Check>().ToList();
+            foreach (var check in found)
+            {
+                yield return check;
+            }
+
+            if (found.Count == 0)
+            {
+                yield return Check.Passed;
+            }
         }
     }
+
+    private static IEnumerable<(Regex Regex, FiscalYear Year)> Patterns(DisclosureKind kind, FiscalYear year) => kind == DisclosureKind.Budget
+        ? [(Opening(), year), (Comparison(), year.Previous), (Allotted(), year), (Beside(), year.Previous)]
+        : [(Opening(), year), (ComparedOutturn(), year.Previous)];
 
     private Check? Look(Disclosure disclosure, NarrativeParagraph paragraph, Regex pattern, int expected)
     {
@@ -66,6 +77,17 @@ internal sealed partial class ParagraphNamesAnotherYear : Rule
     [GeneratedRegex(@"^\s*(?<year>20\d{2})\s*年度?(?!以来|起|底|末|初|\d|\s*\d|至|—|-)[^，,。；;]{0,60}?(?:预算(?!执行)|编报|纳入绩效)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:比|较)\s*(?<year>20\d{2})\s*年度?(?:年初)?预算(?:数)?[^，,。；;\d]{0,6}(?:增加|减少|增长|下降)")]
+    [GeneratedRegex(@"(?:比|较|与|同)\s*(?<year>20\d{2})\s*年度?(?:年初|当年)?预算(?:执行)?数?[^，,。；;\d]{0,6}(?:增加|减少|增长|下降|持平|相同|一致)")]
     private static partial Regex Comparison();
+
+    /// <summary>What is allotted this year, compared with what was: 2025年预算安排8.61万元，比….</summary>
+    [GeneratedRegex(@"(?<year>20\d{2})\s*年度?预算安排\s*[\d,，.]+\s*万?元\s*[，,]\s*(?:比|较|与)")]
+    private static partial Regex Allotted();
+
+    /// <summary>Last year's budget beside this year's: 2026年度预算50万元，2025年度预算77.59万元.</summary>
+    [GeneratedRegex(@"年度?预算\s*[\d,，.]+\s*万?元\s*[，,]\s*(?<year>20\d{2})\s*年度?预算\s*\d")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"(?:比|较|与|同)\s*(?<year>20\d{2})\s*年度?(?:支出)?(?:决算)?数?(?:相比|(?=增加|减少|增长|下降))[^。；;\d]{0,40}\d[\d,，.]*\s*万?元")]
+    private static partial Regex ComparedOutturn();
 }

@@ -19,6 +19,13 @@ internal sealed partial class ScopeWordingDiffers : Rule
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)
     {
+        if (disclosure.Form is null || disclosure.Kind != DisclosureKind.Budget)
+        {
+            // a final account's tables are printed by one program for all: 编制单位
+            yield return Check.NotApplicable("不是已知表式的预算公开，报表名称行用语不一", "No budget disclosure of a known form; the words of name lines vary");
+            yield break;
+        }
+
         var cover = disclosure.CoverTitle?.Text ?? "";
         var isDepartment = cover.Contains("部门", StringComparison.Ordinal);
         if (isDepartment == cover.Contains("单位", StringComparison.Ordinal))
