@@ -56,7 +56,7 @@ internal sealed partial class ContentsRuns(Form form, TableTitles titles, Immuta
         return (parts.Count > 0 ? entries : [], start + entries.Count);
     }
 
-    /// <summary>Numbered lines and titles of the form under 目录; an entry may take two lines.</summary>
+    /// <summary>Numbered lines and titles of the form under 目录 where no entry names a page; an entry may take two lines.</summary>
     private (List<Block> Entries, int End) Listed(int start)
     {
         named.Clear();
@@ -68,6 +68,10 @@ internal sealed partial class ContentsRuns(Form form, TableTitles titles, Immuta
             {
                 IsNew(Canonical.Compact(entry.Title.Text));
                 entries.Add(entry);
+            }
+            else if (entries.Exists(named => named is ContentsEntry { Page: not null }))
+            {
+                break;
             }
             else if (TextOf(blocks[end]) is { } text && IsEntry(text) && IsNew(Canonical.Compact(text.Text)))
             {

@@ -63,7 +63,7 @@ public static class FormLibrary
     /// <summary>The numbers and titles (with the year filled in) of the tables a document must have; empty where there is no such form.</summary>
     public static ImmutableArray<(int Number, string Title)> TableTitles(string? id, FiscalYear? year) =>
         Find(id) is { } form
-            ? [.. form.Tables.Where(table => !table.IsOptional).Select(table => (table.Number, table.Title.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal)))]
+            ? [.. form.Tables.Where(table => !table.IsOptional).Select(table => (table.Number, table.Title.Replace("{year}", year?.ToString() ?? "", StringComparison.Ordinal).Replace("{scope}", form.DepartmentWord, StringComparison.Ordinal)))]
             : [];
 
     /// <summary>
