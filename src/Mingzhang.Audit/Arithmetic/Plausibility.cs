@@ -9,6 +9,9 @@ internal static class Plausibility
     private const decimal Unseen = 0.4m;
     private const decimal Nothing = 0.6m;
 
+    /// <summary>Where a rate would have to be higher, in percent, an amount names the wrong unit of money.</summary>
+    private const decimal HighestRate = 50_000m;
+
     /// <summary>The weight of a slip; only the ratio of two says something.</summary>
     public static decimal Of(Trial trial) =>
         trial.Slip.Kind == SlipKind.Cells
@@ -32,7 +35,8 @@ internal static class Plausibility
     {
         var cell = value.Cell;
         var measure = cell.Figure.Coordinate[Dimension.Measure] ?? "";
-        var place = measure == "rate" || measure.StartsWith("share", StringComparison.Ordinal) ? 8m
+        var place = measure == "rate" && value.Value is { } rate && Math.Abs(rate.Centre) > HighestRate ? 0.5m
+            : measure == "rate" || measure.StartsWith("share", StringComparison.Ordinal) ? 8m
             : measure == "change" ? 5m
             : cell.Figure.Origin == FigureOrigin.Narrative && mended.Exists(constraint => constraint is Duplicate) ? 6m
             : cell.Figure.Origin == FigureOrigin.Performance ? 1.5m
