@@ -184,7 +184,7 @@ internal sealed partial class DocumentWalk
             (open, foreign) = (null, null);
             headings.Add(new SectionHeading(sections.Name, text) { Topic = sections.Topic });
         }
-        else if (titles.Match(text) is { } titled && sections.Part is null or { IsGlossary: false } && sections.Section is null)
+        else if (titles.Match(text) is { } titled && sections.Part is null or { IsGlossary: false } or { Number: null } && sections.Section is null)
         {
             open = titled;
             tables.Add(titled);

@@ -30,6 +30,9 @@ internal sealed class ParagraphFlow(LinedTree tree)
     /// <summary>Lines higher than this, in heights of the text's characters, are titles: what ends in the middle of them ends there.</summary>
     private const double Large = 1.3;
 
+    /// <summary>A title in the middle is higher than the text under it by this.</summary>
+    private const double Larger = 1.15;
+
     private readonly List<(TextLine Line, TextMargins Margins)> lines = [];
     private readonly ContentsFlow contents = new(tree);
 
@@ -116,6 +119,12 @@ internal sealed class ParagraphFlow(LinedTree tree)
         {
             // a title that did not fit in its line
             return last.Box.Width >= Filled * (before.Right - before.Left) && !LineShapes.EndsSentence(said) && !LineShapes.OpensSomething(follows);
+        }
+
+        if (last.Em > Larger * next.Em && lines.Count == 1 && Math.Abs(Middle(last, before)) < em / 2 && next.Box.Left > margins.Left + next.Em)
+        {
+            // a title nearly as wide as the text, and the paragraph under it, set in
+            return false;
         }
 
         var isFull = last.Em <= Large * before.Em && last.Box.Right + Unbroken(follows, em) >= before.Right - em;

@@ -55,6 +55,46 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_number_or_code_that_takes_two_lines_in_its_cell_is_one()
+    {
+        var tree = Tree(PageArt.Page(
+            """
+            +----+----------+---------+-------+
+            | 20 | 一般公共 | 61,23   |       |
+            | 1  | 服务支出 | 4.08    | 12.50 |
+            +----+----------+---------+-------+
+            | 20 | 政府办公 | 1,605.0 |       |
+            | 10 | 厅事务   | 0       |       |
+            | 3  |          |         |       |
+            +----+----------+---------+-------+
+            """));
+        Assert.Equal("T 201|一般公共服务支出|61,234.08|12.50 / 20103|政府办公厅事务|1,605.00|", tree.Outline());
+        Reads.AssertPlaces(tree);
+    }
+
+    [Fact]
+    public void A_title_nearly_as_wide_as_the_text_is_no_part_of_the_paragraph_under_it()
+    {
+        var words = new[]
+        {
+            Sized("上海市江海事务管理局关于部门预算编制情况说明", 101, 60, 18),
+            Sized("本年度收入预算比上年减少，主要原因是部分建设项目完工，相应经费", 93, 90, 14),
+            Sized("减少。", 65, 110, 14),
+            Sized("支出预算与收入预算相同，其中基本支出用于机构运转，其余是项目支", 93, 130, 14),
+            Sized("出。", 65, 150, 14),
+            Sized("财政拨款支出主要用于机构运转、公务接待和设备购置等各方面，与上", 93, 170, 14),
+            Sized("年安排的内容没有变化，具体金额和科目见后面各表，各表的合计与说明", 65, 190, 14),
+            Sized("一致。", 65, 210, 14),
+        };
+        Assert.StartsWith(
+            "P 上海市江海事务管理局关于部门预算编制情况说明\nP 本年度收入预算比上年减少，主要原因是部分建设项目完工，相应经费减少。\nP 支出预算与收入预算相同，其中基本支出用于机构运转，其余是项目支出。",
+            Tree(new PageContent(1, new PageSize(595, 842), [.. words], [])).Outline(), StringComparison.Ordinal);
+    }
+
+    private static Word Sized(string text, double left, double baseLine, double em) =>
+        new(text, WordShape.BoxOn(left, left + (text.Length * em), baseLine, em), [.. Enumerable.Range(0, text.Length + 1).Select(i => left + (i * em))]);
+
+    [Fact]
     public void Words_joined_over_a_line_are_cut_there_and_words_printed_over_it_are_not()
     {
         var tree = Tree(PageArt.Page(
