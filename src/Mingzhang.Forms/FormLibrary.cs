@@ -46,10 +46,10 @@ public static class FormLibrary
     public static FormTies? Ties(string? id) => Find(id)?.Ties;
 
     /// <summary>What must add up and agree in a disclosure: what its form says, or – without one – its own headers and codes.</summary>
-    public static FormTies TiesOf(Disclosure disclosure) => Ties(disclosure.Form) ?? UnknownTies.Of(disclosure.Tables.Length);
+    public static FormTies TiesOf(Disclosure disclosure) => Ties(disclosure.Form) ?? UnknownTies.Of(disclosure.Tables.Length, disclosure.Figures);
 
     /// <summary>The ties that forms and documents of no form can have.</summary>
-    public static IEnumerable<FormTies> AllTies => All.Select(form => form.Ties).Append(UnknownTies.Of(0));
+    public static IEnumerable<FormTies> AllTies => All.Select(form => form.Ties).Append(UnknownTies.Of(0, []));
 
     /// <summary>Whether a form has a part or section about a topic.</summary>
     public static bool Has(string? id, string topic) => Find(id) is { } form && form.Parts.Any(part =>

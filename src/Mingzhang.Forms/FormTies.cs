@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms;
@@ -11,14 +12,17 @@ public sealed record FormTies(
     ImmutableArray<Balance> Balances, ImmutableArray<TextBalance> TextBalances, ImmutableArray<Relation> Relations);
 
 /// <summary>What must add up in a document of no known form: what its own headers and codes say.</summary>
-internal static class UnknownTies
+internal static partial class UnknownTies
 {
     private static readonly Words ByCode = new("科目的类、款、项不相加", "Classes, sections and items do not add up");
     private static readonly Words ByColumn = new("合计列不等于各列之和", "A total column differs from the sum of its columns");
     private static readonly Words ByRow = new("合计行不等于各行之和", "A total row differs from the sum of its rows");
 
-    /// <summary>The sums within so many tables.</summary>
-    public static FormTies Of(int tables)
+    private static readonly Words Unbalanced = new("收入与支出不平衡", "Income and outgo do not balance");
+    private static readonly Words Balanced = new("同一行的收入总计＝支出总计", "Total income = total outgo in one row");
+
+    /// <summary>The sums within so many tables, and the totals of their halves.</summary>
+    public static FormTies Of(int tables, ImmutableArray<Figure> figures)
     {
         ImmutableArray<int> numbers = [.. Enumerable.Range(1, tables)];
         return new FormTies(
@@ -27,8 +31,22 @@ internal static class UnknownTies
                 new Balance("BAL021", ByColumn, Dimension.Kind, PartsBy.Code, null, [], numbers),
                 new Balance("BAL022", ByRow, Dimension.Item, PartsBy.Code, null, [], numbers),
             ],
-            [], []);
+            [], [.. Totals(figures)]);
     }
+
+    /// <summary>收入总计 and 支出总计 beside each other: the first amounts of both halves of a table.</summary>
+    private static IEnumerable<Relation> Totals(ImmutableArray<Figure> figures) => figures
+        .Where(figure => figure.Location is { Table: not null, Line: not null, Row: { } row } && row.EndsWith("总计", StringComparison.Ordinal))
+        .GroupBy(figure => (figure.Location.Table, figure.Location.Line))
+        .Select(row => row.GroupBy(figure => figure.Coordinate[Dimension.Flow]).Select(half => half.OrderBy(figure => figure.Location.Start).First()).ToList())
+        .Where(halves => halves is [_, { Location.Column: { } column }] && OfAll().IsMatch(column))
+        .Select(halves => new Relation("REL002", Unbalanced, Balanced, Severity.Error, [], PatternOf(halves[0]), [], [PatternOf(halves[1])], null));
+
+    private static CellPattern PatternOf(Figure figure) => new(figure.Location.Table, figure.Coordinate, []);
+
+    /// <summary>The header of a column of what both halves come to, and not of one of their parts.</summary>
+    [GeneratedRegex("(?:合计|小计|总计|金额|预算数|决算数|年预算|年决算)$")]
+    private static partial Regex OfAll();
 }
 
 /// <summary>How the parts of a sum are found.</summary>

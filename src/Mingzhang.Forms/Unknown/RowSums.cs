@@ -121,7 +121,7 @@ internal static partial class RowSums
             }
         }
 
-        return held > 0 && (broken == 0 || (held > 1 && (broken == 1 || broken * HeldForBroken <= held)));
+        return held > 0 && (broken == 0 || (broken == 1 && (held > 1 || sums.Exists(sum => sum.Parts.Count > 2))) || (held > 1 && broken * HeldForBroken <= held));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

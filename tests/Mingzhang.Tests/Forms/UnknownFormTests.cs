@@ -76,6 +76,14 @@ public static class UnknownFormTests
     }
 
     [Fact]
+    public static void Totals_of_income_and_outgo_in_one_row_agree()
+    {
+        var text = Document.Replace("本年收入合计	160.00	本年支出合计	160.00", "收入总计	160.00	支出总计	165.00", StringComparison.Ordinal);
+        Assert.Equal("REL002", Assert.Single(Check(text).Audit!.Findings, finding => finding.Severity == Severity.Error).Rule);
+        Assert.DoesNotContain(Check(text.Replace("165.00", "160.00", StringComparison.Ordinal)).Audit!.Findings, finding => finding.Severity > Severity.Info);
+    }
+
+    [Fact]
     public static void A_total_that_nothing_bears_out_is_left_undecided() =>
         Assert.DoesNotContain(Check(Document.Replace("公务接待费	3.00", "公务接待费	3.00\n合计	9.00", StringComparison.Ordinal)).Audit!.Findings, finding => finding.Severity > Severity.Info);
 
