@@ -126,6 +126,7 @@ internal sealed partial class DocumentWalk
             ],
             Blanks = [.. bindings.SelectMany(binding => binding.Blanks)],
             Illegible = [.. bindings.SelectMany(binding => binding.Illegible)],
+            Outside = [.. bindings.SelectMany(binding => binding.Outside)],
             Narrative = [.. narrative.Select(item => item.Paragraph)],
             Performance = targets.Tables,
             OverallPerformance = targets.Overall,

@@ -156,6 +156,9 @@ public sealed record Disclosure
     /// <summary>Cells that hold something that is no number where the form has an amount: what each asserts is unknown.</summary>
     public ImmutableArray<Figure> Illegible { get; init; } = [];
 
+    /// <summary>Amounts in rows and columns of tables that the form does not have: what they are about is not known, only where they stand.</summary>
+    public ImmutableArray<Figure> Outside { get; init; } = [];
+
     /// <summary>The running text.</summary>
     public ImmutableArray<NarrativeParagraph> Narrative { get; init; } = [];
 

@@ -69,6 +69,7 @@ internal sealed class ConstraintNetwork
         StatementLinks.Add(network, disclosure);
         OverallLinks.Add(network, disclosure);
         PriorLinks.Add(network, disclosure);
+        OutsideAmounts.Except(network, disclosure);
         foreach (var constraint in network.Constraints)
         {
             constraint.Enter();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Forms.Description;
 using Mingzhang.Model;
 
@@ -16,12 +17,15 @@ internal sealed record TableBinding(
     /// <summary>The functional codes in it with their printed names.</summary>
     public ImmutableArray<(string Code, string Name)> FunctionNames { get; init; } = [];
 
+    /// <summary>Amounts in rows and columns that the form does not have.</summary>
+    public ImmutableArray<Figure> Outside { get; init; } = [];
+
     /// <summary>Text of its rows whose column is not known.</summary>
     public ImmutableArray<Passage> Unplaced { get; init; } = [];
 }
 
 /// <summary>Binds the rows of a printed table to its form: the coordinate of a cell is that of its table, row and column.</summary>
-internal sealed class TableBinder
+internal sealed partial class TableBinder
 {
     private readonly FormTable table;
     private readonly Unit unit;
@@ -38,6 +42,7 @@ internal sealed class TableBinder
     private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder blanks = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<Figure>.Builder illegible = ImmutableArray.CreateBuilder<Figure>();
+    private readonly HashSet<(TableRow Row, FormPanel Panel)> bound = [];
 
     private TableBinder(
         Form form, FormTable table, ImmutableArray<TableRow> rows, Unit unit, FiscalYear? year, string section, string? name,
@@ -94,6 +99,7 @@ internal sealed class TableBinder
         {
             FunctionNames = binder.functionNames.ToImmutable(),
             Unplaced = binder.unplaced,
+            Outside = [.. rows.Any(row => row.IsLoose) ? [] : binder.Outside()],
         };
     }
 
@@ -140,8 +146,34 @@ internal sealed class TableBinder
         }
     }
 
+    /// <summary>The amounts that no row or column of the form takes.</summary>
+    private IEnumerable<Figure> Outside()
+    {
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < header.Columns.Length; column++)
+            {
+                var cell = row.Cells[column];
+                var known = header.Columns[column];
+                var isOutside = known is null ? !NoAmount().IsMatch(leaves[column]) && bound.Any(pair => pair.Row == row)
+                    : known.Role is null && owners[column] is { } panel && !bound.Contains((row, panel));
+                if (isOutside && cell.Text.AsSpan().IndexOfAny('.', ',', '，') > 0 && PrintedNumber.TryParse(cell.Text, unit, out var number) && number.Value != 0)
+                {
+                    var place = cell.Locate(new Location { Section = section, Table = table.Number, Row = NameOf(row), Column = leaves[column] });
+                    yield return new Figure(Coordinate.Empty, number, cell.Text, place, FigureOrigin.Table, known is null ? "a column that the form does not have" : "a row that the form does not have");
+                }
+            }
+        }
+    }
+
+    private static string NameOf(TableRow row) => row.Cells.Select(cell => cell.Text.Trim()).FirstOrDefault(text => text.Length > 0 && !char.IsAsciiDigit(text[0]), "");
+
+    [GeneratedRegex("编码|代码|序号|行次|栏次|比|率|%|数量|个数|人数|年份|日期|电话|面积|单价|备注|说明|上年(?!结转|结余)|去年")]
+    private static partial Regex NoAmount();
+
     private void BindRow(FormPanel panel, TableRow row, Coordinate rowCoordinate, string display)
     {
+        bound.Add((row, panel));
         for (var column = 0; column < header.Columns.Length; column++)
         {
             if (header.Columns[column] is not { Role: null } known || !ReferenceEquals(owners[column], panel))

@@ -101,6 +101,28 @@ public static class AuthorsHabitsTests
     public static void What_is_conceded_is_no_reason(string reason, bool isFound) =>
         Assert.Equal(isFound, CityDocument.Check("公务用车购置费0万元，与2025年预算持平；", "公务用车购置费0万元，比2025年预算减少20万元，" + reason).Audit!.Findings.Any(finding => finding.Rule == "NAR012"));
 
+    /// <summary>What a form does not know is neither nothing nor wrong: in a row, a column and the text.</summary>
+    [Theory]
+    [InlineData("200,000", true)]
+    [InlineData("201,000", false)]
+    public static void An_item_that_the_form_does_not_have_may_be_what_a_total_exceeds_its_parts_by(string amount, bool isUndecided)
+    {
+        var text = CityDocument.Text.Replace("二、事业收入	100,000		", "二、事业收入	100,000		\n五、上年结转	" + amount + "		", StringComparison.Ordinal)
+            .Replace("收入总计	6,123,456	支出总计	6,123,456", "收入总计	6,323,456	支出总计	6,323,456", StringComparison.Ordinal);
+        var audit = Text(text).Audit!;
+        Assert.Equal(isUndecided, audit.Ledger.Any(entry => entry is { Rule: "BAL003", Outcome: Outcome.Undecided }));
+        Assert.Contains("上年结转", Assert.Single(audit.Findings, finding => finding.Rule == "SRC065").Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void What_the_text_names_besides_may_be_what_a_total_exceeds_its_parts_by()
+    {
+        const string Said = "2026年，上海市浦江区档案局收入预算612.35万元，其中：财政拨款收入602.35万元，比2025年预算增加52.35万元；事业收入10万元；事业单位经营收入0万元；其他收入0万元";
+        var less = Said.Replace("事业收入10万元", "事业收入4万元", StringComparison.Ordinal);
+        Assert.Contains(CityDocument.Check(Said, less).Audit!.Findings, finding => finding.Rule == "NAR005" || finding.Quote.Contains("事业收入4", StringComparison.Ordinal));
+        Assert.DoesNotContain(CityDocument.Check(Said, less + "；上年结转6万元").Audit!.Findings, finding => finding.Rule == "NAR005");
+    }
+
     /// <summary>Another place has titles like those of the form: what it lacks is no defect.</summary>
     [Fact]
     public static void A_document_of_another_place_is_of_no_form_unless_it_has_all_that_the_form_requires()
