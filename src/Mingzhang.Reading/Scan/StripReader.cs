@@ -13,6 +13,9 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     /// <summary>Characters are recognised best so many pixels high; from less or more of it on they are brought to it.</summary>
     private const double BestHeight = 40, Small = 0.6, Large = 1.8;
 
+    /// <summary>The model of Chinese takes 支 for 文 and 款 for 秋 where characters are larger or smaller than this, in pixels.</summary>
+    private const double TextHeight = 28;
+
     /// <summary>The sizes in which a number is read, the third only where the others differ.</summary>
     private const double FirstSize = 1, SecondSize = 1.4, ThirdSize = 0.8;
 
@@ -36,7 +39,8 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     public (IReadOnlyList<StripWord> Words, IReadOnlyList<PixelBox> Lost) Read(IReadOnlyList<TextStrip> strips)
     {
         words.AddRange(strips.Where(strip => strip.IsDash).Select(strip => StripWord.Even(strip.Box.Width > strip.Em ? "—" : "-", strip, 1)));
-        var printed = strips.Where(strip => !strip.IsDash).ToList();
+        words.AddRange(strips.Where(strip => strip.IsDots).Select(strip => StripWord.Even("……", strip, 1)));
+        var printed = strips.Where(strip => !strip.IsDash && !strip.IsDots).ToList();
         var narrow = printed.Where(strip => strip.Box.Width <= strip.Em * LongestNumber).ToList();
         foreach (var (strip, reading) in narrow.Zip(Digits(narrow, FirstSize)))
         {
@@ -58,7 +62,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     /// <summary>Reads lines of text and notes the numbers in them.</summary>
     private void ReadTexts(List<TextStrip> strips)
     {
-        var images = strips.Select(strip => Cut(strip, FirstSize)).ToList();
+        var images = strips.Select(strip => Cut(strip, TextHeight / strip.Em)).ToList();
         var readings = recognition.Read(images, Recognition.Chinese);
 
         // where no line of text was seen, single characters mostly, the image is one
@@ -76,7 +80,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
                 continue;
             }
 
-            var scale = ScaleOf(strip);
+            var scale = TextHeight / strip.Em;
             Take(strip, Punctuation.Repair([.. reading.Select(character => character with
             {
                 Left = strip.Box.Left + ((character.Left - Margin) / scale),
@@ -132,9 +136,9 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     }
 
     private ImmutableArray<ReadCharacter>[] Digits(List<TextStrip> strips, double size) =>
-        recognition.Read([.. strips.Select(strip => Cut(strip, size))], Recognition.Latin, digitsOnly: true);
+        recognition.Read([.. strips.Select(strip => Cut(strip, ScaleOf(strip) * size))], Recognition.Latin, digitsOnly: true);
 
-    private GreyImage Cut(TextStrip strip, double size)
+    private GreyImage Cut(TextStrip strip, double scale)
     {
         var least = (int)(strip.Em * 0.8);
         var box = strip.Box.Height >= least ? strip.Box : strip.Box with
@@ -142,7 +146,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
             Top = Math.Min(strip.Box.Top, (int)strip.BaseLine - least),
             Bottom = Math.Max(strip.Box.Bottom, (int)strip.BaseLine),
         };
-        return image.Cut(box, ScaleOf(strip) * size, Margin);
+        return image.Cut(box, scale, Margin);
     }
 
     private static double ScaleOf(TextStrip strip) => strip.Em is < BestHeight * Small or > BestHeight * Large ? BestHeight / strip.Em : 1;

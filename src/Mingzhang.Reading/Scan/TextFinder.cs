@@ -10,8 +10,11 @@ internal sealed record TextStrip(PixelBox Box, double BaseLine, double Em, IRead
     /// <summary>Flatter than this is a dash, in heights of a character; a point is not wider than it is high.</summary>
     private const double Flat = 0.2;
 
+    /// <summary>Whether it is a row of dots.</summary>
+    public bool IsDots { get; init; }
+
     /// <summary>Whether it is a dash and nothing else.</summary>
-    public bool IsDash => Marks.Count == 1 && Box.Height < Math.Max(Em, 20) * Flat && Box.Width > 2.5 * Box.Height;
+    public bool IsDash => !IsDots && Marks.Count == 1 && Box.Height < Math.Max(Em, 20) * Flat && Box.Width > 2.5 * Box.Height;
 
     /// <summary>The columns of ink, from left to right: pieces over each other are one.</summary>
     public IReadOnlyList<PixelBox> Columns()
@@ -62,21 +65,31 @@ internal sealed class TextFinder(GreyImage image, byte inkBelow, IReadOnlyList<I
     public IReadOnlyList<TextStrip> Find()
     {
         var dust = Dust * resolution;
-        var marks = Marks().Where(mark => mark.Width < Picture * resolution * 3 && mark.Height < Picture * resolution && Math.Max(mark.Width, mark.Height) >= dust).ToList();
+        var all = Marks();
+        var usual = UsualHeight(all);
+        var marks = all.Where(mark => (mark.Width < Picture * resolution * 3 || DotRows.IsLong(mark, usual)) && mark.Height < Picture * resolution && Math.Max(mark.Width, mark.Height) >= dust && !IsRest(mark)).ToList();
         if (marks.Count == 0)
         {
             return [];
         }
 
-        var usual = UsualHeight(marks);
+        var rows = DotRows.Find(marks, usual);
+        var dots = rows.SelectMany(row => row).ToHashSet();
         return
         [
-            .. marks.Where(mark => !IsDirt(mark, marks, usual))
+            .. marks.Where(mark => !dots.Contains(mark) && !IsSpeck(mark, marks, usual))
                 .GroupBy(CellOf)
                 .SelectMany(cell => Bands([.. cell], usual))
                 .SelectMany(Strips)
+                .Concat(rows.Select(row => Dots(row, usual)))
                 .OrderBy(strip => strip.Box.Top).ThenBy(strip => strip.Box.Left),
         ];
+    }
+
+    private static TextStrip Dots(List<PixelBox> row, double em)
+    {
+        var box = row.Aggregate((one, other) => one.Around(other));
+        return new TextStrip(box, box.Bottom, em, row) { IsDots = true };
     }
 
     /// <summary>The height of a usual character of the page.</summary>
@@ -86,20 +99,19 @@ internal sealed class TextFinder(GreyImage image, byte inkBelow, IReadOnlyList<I
         return heights.Count == 0 ? 0.14 * resolution : heights[heights.Count * 8 / 10];
     }
 
-    /// <summary>A speck far from anything else, or what is left of a line.</summary>
-    private bool IsDirt(PixelBox mark, List<PixelBox> marks, double usual)
+    /// <summary>Whether a mark is what is left of a line.</summary>
+    private bool IsRest(PixelBox mark)
     {
         var touch = 0.012 * resolution;
-        if (Math.Min(mark.Width, mark.Height) <= touch && Math.Max(mark.Width, mark.Height) > 4 * Math.Min(mark.Width, mark.Height) &&
-            lines.Any(line => line.IsVertical == mark.Height > mark.Width && Math.Abs(line.At - (line.IsVertical ? mark.Left + mark.Right : mark.Top + mark.Bottom) / 2.0) <= 2 * touch + (line.IsVertical ? line.Box.Width : line.Box.Height)))
-        {
-            return true;
-        }
+        return Math.Min(mark.Width, mark.Height) <= touch && Math.Max(mark.Width, mark.Height) > 4 * Math.Min(mark.Width, mark.Height) &&
+            lines.Any(line => line.IsVertical == mark.Height > mark.Width && Math.Abs(line.At - (line.IsVertical ? mark.Left + mark.Right : mark.Top + mark.Bottom) / 2.0) <= 2 * touch + (line.IsVertical ? line.Box.Width : line.Box.Height));
+    }
 
-        return mark.Width < usual * 0.25 && mark.Height < usual * 0.25 && !marks.Exists(other =>
+    /// <summary>Whether a mark is a speck far from anything else.</summary>
+    private static bool IsSpeck(PixelBox mark, List<PixelBox> marks, double usual) =>
+        mark.Width < usual * 0.25 && mark.Height < usual * 0.25 && !marks.Exists(other =>
             other != mark && (other.Width >= usual * 0.3 || other.Height >= usual * 0.3) &&
             other.Left - usual < mark.Right && other.Right + usual > mark.Left && other.Top - (usual * 0.5) < mark.Bottom && other.Bottom + (usual * 0.5) > mark.Top);
-    }
 
     /// <summary>The lines around a mark: what lies between the same ones is one cell.</summary>
     private (int Left, int Right, int Above, int Below) CellOf(PixelBox mark)
