@@ -50,6 +50,11 @@ internal readonly partial record struct NumberReading(string Text, double Confid
             : new NumberReading(told[0].Text, told[0].Sure);
     }
 
+    /// <summary>The reading, in doubt where the model of Chinese read another number in the same place.</summary>
+    /// <param name="guess">What that model read; null where it was not asked.</param>
+    public NumberReading Beside(string? guess) =>
+        guess is null || Text.Length == 0 || Text == guess.Replace('，', ',').Replace('。', '.').Replace('．', '.').Replace('·', '.') ? this : this with { Confidence = Math.Min(Contradicted, Confidence) };
+
     /// <summary>Whether the low pieces of ink are as many as points and commas, and the high ones no more than the digits.</summary>
     private static bool Fits(string text, TextStrip strip)
     {

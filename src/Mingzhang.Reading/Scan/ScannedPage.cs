@@ -31,7 +31,7 @@ internal sealed class ScannedPage(Recognition recognition)
         var clear = finder.Without(lines);
         var strips = new TextFinder(clear, paper.InkBelow, lines, resolution).Find();
         var scale = 72 / resolution;
-        var (words, lost) = new StripReader(recognition, clear).Read(strips);
+        var (words, lost) = new StripReader(recognition, clear, paper.InkBelow).Read(strips);
         return new ScannedContent(
             new PageContent(
                 number, size,

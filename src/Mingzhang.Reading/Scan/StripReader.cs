@@ -8,7 +8,8 @@ namespace Mingzhang.Reading.Scan;
 /// </summary>
 /// <param name="recognition">Who recognises.</param>
 /// <param name="image">The page without its lines.</param>
-internal sealed class StripReader(Recognition recognition, GreyImage image)
+/// <param name="inkBelow">Darker than this is ink.</param>
+internal sealed class StripReader(Recognition recognition, GreyImage image, byte inkBelow)
 {
     /// <summary>Characters are recognised best so many pixels high; from less or more of it on they are brought to it.</summary>
     private const double BestHeight = 40, Small = 0.6, Large = 1.8;
@@ -31,6 +32,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     /// <summary>A number that only the model of Chinese could read is worth this.</summary>
     private const double Guessed = 0.3;
 
+    private readonly InkSigns signs = new(image, inkBelow);
     private readonly List<StripWord> words = [];
     private readonly List<NumberStrip> numbers = [];
     private readonly List<PixelBox> lost = [];
@@ -40,21 +42,50 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
     {
         words.AddRange(strips.Where(strip => strip.IsDash).Select(strip => StripWord.Even(strip.Box.Width > strip.Em ? "—" : "-", strip, 1)));
         words.AddRange(strips.Where(strip => strip.IsDots).Select(strip => StripWord.Even("……", strip, 1)));
-        var printed = strips.Where(strip => !strip.IsDash && !strip.IsDots).ToList();
-        var narrow = printed.Where(strip => strip.Box.Width <= strip.Em * LongestNumber).ToList();
-        foreach (var (strip, reading) in narrow.Zip(Digits(narrow, FirstSize)))
+        var printed = strips.Where(strip => !strip.IsDash && !strip.IsDots).Select(WithoutSign).ToList();
+        var narrow = printed.Where(strip => strip.Box.Width <= strip.Em * LongestNumber).Select(WithoutPercent).Where(strip => InkSigns.IsOfDigits(strip.Digits)).ToList();
+        var whole = new HashSet<TextStrip>();
+        foreach (var ((strip, digits, percent), reading) in narrow.Zip(Digits([.. narrow.Select(strip => strip.Digits)], FirstSize)))
         {
             var text = TextOf(reading);
-            if (NumberReading.IsNumber(text) && NumberReading.Fills(text, strip) && reading.Average(character => character.Confidence) >= LikelyNumber)
+            if (NumberReading.IsNumber(text) && NumberReading.Fills(text, digits) && reading.Average(character => character.Confidence) >= LikelyNumber)
             {
-                numbers.Add(new NumberStrip(strip, text, [reading]));
+                numbers.Add(new NumberStrip(digits, percent, null, [reading]));
+                whole.Add(strip);
             }
         }
 
-        var found = numbers.Select(number => number.Strip).ToHashSet();
-        ReadTexts([.. printed.Where(strip => !found.Contains(strip))]);
+        ReadTexts([.. printed.Where(strip => !whole.Contains(strip))]);
         ReadNumbers();
         return (Neighbours.Doubt(words), lost);
+    }
+
+    /// <summary>A number without the ≥ or ≤ it begins with, which becomes a word.</summary>
+    private TextStrip WithoutSign(TextStrip strip)
+    {
+        var columns = strip.Columns();
+        if (signs.Comparison(strip) is not var (sign, count) || strip.Part(columns[count].Left, strip.Box.Right) is not { } number || !InkSigns.IsOfDigits(WithoutPercent(number).Digits))
+        {
+            return strip;
+        }
+
+        words.Add(StripWord.Even(sign, strip with { Box = strip.Box with { Right = columns[count].Left } }, 1));
+        return number;
+    }
+
+    /// <summary>A strip, and the digits and the per cent sign it would consist of.</summary>
+    private (TextStrip Whole, TextStrip Digits, TextStrip? Percent) WithoutPercent(TextStrip strip)
+    {
+        var columns = strip.Columns();
+        for (var first = 1; first < columns.Count; first++)
+        {
+            if (signs.Percent(columns, first, columns[0]) == columns.Count - first)
+            {
+                return (strip, strip.Part(columns[0].Left, columns[first - 1].Right)!, strip.Part(columns[first].Left, strip.Box.Right));
+            }
+        }
+
+        return (strip, strip, null);
     }
 
     private static string TextOf(IEnumerable<ReadCharacter> reading) => string.Concat(reading.Select(character => character.Text));
@@ -81,11 +112,11 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
             }
 
             var scale = TextHeight / strip.Em;
-            Take(strip, Punctuation.Repair([.. reading.Select(character => character with
+            Take(strip, InlineNumbers.WithOnes(Punctuation.Repair([.. reading.Select(character => character with
             {
                 Left = strip.Box.Left + ((character.Left - Margin) / scale),
                 Right = strip.Box.Left + ((character.Right - Margin) / scale),
-            })]));
+            })])));
         }
     }
 
@@ -95,18 +126,23 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
         var (from, left) = (0, strip.Box.Left);
         foreach (var (start, end) in InlineNumbers.Find(characters))
         {
-            if (InlineNumbers.Part(strip, characters, start, end, left) is not { } part)
+            if (start < from || InlineNumbers.Part(strip, characters, start, end, left, signs) is not ({ } digits, var percent))
             {
                 continue;
             }
 
-            numbers.Add(new NumberStrip(part, TextOf(characters[start..end]), []));
+            numbers.Add(new NumberStrip(digits, percent, TextOf(characters[start..end]), []));
             if (start > from)
             {
-                words.Add(StripWord.Of(characters[from..start], strip, left, part.Box.Left));
+                words.Add(StripWord.Of(characters[from..start], strip, left, digits.Box.Left));
             }
 
-            (from, left) = (end, part.Box.Right);
+            // what the model makes of a per cent sign
+            (from, left) = (end, (percent ?? digits).Box.Right);
+            while (percent is not null && from < characters.Count && characters[from].Text is ['%' or (>= '0' and <= '9')] && characters[from].Left < percent.Box.Right)
+            {
+                from++;
+            }
         }
 
         if (from < characters.Count)
@@ -120,10 +156,14 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
         Repeat([.. numbers.Where(number => number.Readings.Count == 0)], FirstSize);
         Repeat(numbers, SecondSize);
         Repeat([.. numbers.Where(number => TextOf(number.Readings[0]) != TextOf(number.Readings[1]))], ThirdSize);
-        foreach (var (strip, guess, readings) in numbers)
+        foreach (var (strip, percent, guess, readings) in numbers)
         {
-            var number = NumberReading.Of(readings, strip);
-            words.Add(number.Text.Length > 0 ? StripWord.Even(number.Text, strip, number.Confidence) : StripWord.Even(guess, strip, Guessed));
+            var number = NumberReading.Of(readings, strip).Beside(percent is null ? guess : null);
+            words.Add(number.Text.Length > 0 ? StripWord.Even(number.Text, strip, number.Confidence) : StripWord.Even(guess ?? "", strip, Guessed));
+            if (percent is not null)
+            {
+                words.Add(StripWord.Even("%", percent, 1));
+            }
         }
     }
 
@@ -153,7 +193,8 @@ internal sealed class StripReader(Recognition recognition, GreyImage image)
 
     /// <summary>A strip that holds a number.</summary>
     /// <param name="Strip">The strip.</param>
-    /// <param name="Guess">The number as it was seen first.</param>
+    /// <param name="Percent">The per cent sign after it; null where there is none.</param>
+    /// <param name="Guess">What the model of Chinese read; null where it was not asked.</param>
     /// <param name="Readings">What it was read as.</param>
-    private sealed record NumberStrip(TextStrip Strip, string Guess, List<ImmutableArray<ReadCharacter>> Readings);
+    private sealed record NumberStrip(TextStrip Strip, TextStrip? Percent, string? Guess, List<ImmutableArray<ReadCharacter>> Readings);
 }
