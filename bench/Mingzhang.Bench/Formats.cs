@@ -13,7 +13,7 @@ namespace Mingzhang.Bench;
 /// </summary>
 internal static class Formats
 {
-    private const int MostTold = 3;
+    private const int MostTold = 3, MostToldOfScans = 100;
 
     /// <summary>What is not a scan.</summary>
     public static async Task RunAsync(int count, string? folder)
@@ -56,7 +56,7 @@ internal static class Formats
             }
         }
 
-        await TellAsync(files, Console.Out);
+        await TellAsync(files, Console.Out, MostToldOfScans);
     }
 
     /// <summary>Our own PDFs.</summary>
@@ -75,19 +75,19 @@ internal static class Formats
         return files.ToImmutable();
     }
 
-    private static async Task TellAsync(IEnumerable<KnownFile> files, TextWriter output)
+    private static async Task TellAsync(IEnumerable<KnownFile> files, TextWriter output, int mostTold = MostTold)
     {
         if (Environment.GetEnvironmentVariable("MINGZHANG_WAY") is { Length: > 0 } only)
         {
             files = files.Where(file => file.Way.Contains(only, StringComparison.Ordinal));
         }
 
-        await output.WriteLineAsync("| Written by | files | not read | cells with numbers | exact | other cells | exact | errors | warnings | s |");
-        await output.WriteLineAsync("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        await output.WriteLineAsync("| Written by | files | not read | cells with numbers | exact | wrong and silent | other cells | exact | errors | warnings | s |");
+        await output.WriteLineAsync("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         var remarks = new List<string>();
         foreach (var way in files.GroupBy(file => file.Way, StringComparer.Ordinal))
         {
-            var (check, unread, errors, warnings) = (CellCheck.None, 0, 0, 0);
+            var (check, silent, unread, errors, warnings) = (CellCheck.None, 0, 0, 0, 0);
             var watch = Stopwatch.StartNew();
             foreach (var file in way)
             {
@@ -95,17 +95,18 @@ internal static class Formats
                 var cells = CellCheck.Of(file.Of.Truth, compilation.Disclosure);
                 var findings = compilation.Audit?.Findings.Where(finding => finding.Severity >= Severity.Warning).ToList() ?? [];
                 check += cells;
+                silent += cells.WrongNumbers.Count(wrong => compilation is { Disclosure: { } read, Audit: { } audit } && wrong.IsSilent(read, audit.Findings));
                 unread += compilation.Disclosure is null ? 1 : 0;
                 errors += findings.Count(finding => finding.Severity == Severity.Error);
                 warnings += findings.Count(finding => finding.Severity == Severity.Warning);
                 remarks.AddRange(compilation.Problem is { } problem ? [$"{file.Path}: {problem.Problem.English}"] : []);
-                remarks.AddRange(compilation.Disclosure is null ? [] : cells.WrongNumbers.Concat(cells.WrongWords).Take(MostTold).Select(wrong => $"{file.Path}: {wrong}"));
-                remarks.AddRange(findings.Take(MostTold).Select(finding => $"{file.Path}: {finding.Severity} {finding.Rule} {finding.Message.English} ({finding.Quote})"));
+                remarks.AddRange(compilation.Disclosure is null ? [] : cells.WrongNumbers.Concat(cells.WrongWords).Take(mostTold).Select(wrong => $"{file.Path}: {wrong}"));
+                remarks.AddRange(findings.Take(mostTold).Select(finding => $"{file.Path}: {finding.Severity} {finding.Rule} {finding.Message.English} ({finding.Quote})"));
             }
 
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {way.Key} | {way.Count()} | {unread} | {check.Numbers} | {Share(check.Numbers, check.WrongNumbers.Length)} | {check.Words} | {Share(check.Words, check.WrongWords.Length)} | {errors} | {warnings} | {watch.Elapsed.TotalSeconds:0.0} |"));
+                $"| {way.Key} | {way.Count()} | {unread} | {check.Numbers} | {Share(check.Numbers, check.WrongNumbers.Length)} | {silent} | {check.Words} | {Share(check.Words, check.WrongWords.Length)} | {errors} | {warnings} | {watch.Elapsed.TotalSeconds:0.0} |"));
         }
 
         await output.WriteLineAsync();

@@ -9,8 +9,17 @@ namespace Mingzhang.Corpus.Files;
 /// <param name="Place">Table, row and column.</param>
 /// <param name="Written">What was written.</param>
 /// <param name="Read">What was read; null where the cell is missing.</param>
-public sealed record WrongCell(string Place, string Written, string? Read)
+/// <param name="At">Where that stands; null where the cell is missing.</param>
+public sealed record WrongCell(string Place, string Written, string? Read, Location? At = null)
 {
+    /// <summary>Whether nobody is told that it may be wrong: the reader is not in doubt of it, and no finding names its place.</summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="findings">What was found in it.</param>
+    public bool IsSilent(Disclosure read, IEnumerable<Finding> findings) =>
+        At is null || !(read.Source.SpotsAt(At).Any(spot => spot.IsDoubtful) || findings.Any(finding => finding.Related.Select(related => related.Location).Prepend(finding.Location).Any(Touches)));
+
+    private bool Touches(Location other) => other.Line == At!.Line && (other.Start ?? 0) < (At.End ?? int.MaxValue) && (other.End ?? int.MaxValue) > (At.Start ?? 0);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Place}: {Written} read as {Read ?? "nothing"}";
 }
@@ -53,7 +62,8 @@ public sealed record CellCheck(int Numbers, ImmutableArray<WrongCell> WrongNumbe
                     if (written != (got ?? ""))
                     {
                         var wrong = new WrongCell(
-                            string.Create(CultureInfo.InvariantCulture, $"table {table.Number} row {row + 1} column {column + 1}"), table.Rows[row][column], rows[row]?[column]);
+                            string.Create(CultureInfo.InvariantCulture, $"table {table.Number} row {row + 1} column {column + 1}"), table.Rows[row][column], rows[row]?[column],
+                            rows[row] is { } at && column < at.Cells.Length && !at.Cells[column].IsBlank ? at.Cells[column].Locate() : null);
                         (isNumber || (written.Length == 0 && got is not null && IsNumber(got)) ? wrongNumbers : wrongWords).Add(wrong);
                     }
                 }
@@ -63,7 +73,7 @@ public sealed record CellCheck(int Numbers, ImmutableArray<WrongCell> WrongNumbe
             {
                 foreach (var extra in more.Rows.Where(extra => !rows.Contains(extra)).SelectMany(extra => extra.Cells).Where(cell => IsNumber(Normal(cell.Text))))
                 {
-                    wrongNumbers.Add(new WrongCell(string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, one more row"), "", extra.Text));
+                    wrongNumbers.Add(new WrongCell(string.Create(CultureInfo.InvariantCulture, $"table {table.Number}, one more row"), "", extra.Text, extra.Locate()));
                 }
             }
         }
