@@ -14,6 +14,8 @@ public static class Auditor
     private static readonly Check OfWhole = Check.NotApplicable(
         "文件只有预算报表，没有封面、目录和文字说明", "The file holds the tables only, without cover, contents and text");
 
+    private static readonly Check OfAllTables = Check.NotApplicable("文件只是其中的个别报表", "The file is a table or a few out of the disclosure");
+
     /// <summary>Runs every check; the same disclosure gives the same result.</summary>
     /// <param name="disclosure">The disclosure.</param>
     /// <param name="accepted">What has been accepted of its findings; null where there is no list.</param>
@@ -73,7 +75,7 @@ public static class Auditor
     {
         if (rule.Info.Needs > disclosure.Extent)
         {
-            return [OfWhole];
+            return [rule.Info.Needs == DisclosureExtent.Whole ? OfWhole : OfAllTables];
         }
 
         var checks = new List<Check>();

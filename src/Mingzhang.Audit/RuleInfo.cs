@@ -9,6 +9,6 @@ namespace Mingzhang.Audit;
 /// <param name="Basis">The law or the form it rests on.</param>
 public sealed record RuleInfo(string Id, Words Title, Severity Severity, Words Basis)
 {
-    /// <summary>How much of a disclosure there must be for the rule to apply; by default its tables are enough.</summary>
-    public DisclosureExtent Needs { get; init; } = DisclosureExtent.TablesOnly;
+    /// <summary>How much of a disclosure there must be for the rule to apply; by default any table of it is enough.</summary>
+    public DisclosureExtent Needs { get; init; } = DisclosureExtent.Excerpt;
 }

@@ -1,3 +1,5 @@
+using Mingzhang.Forms.Description;
+using Mingzhang.Forms.Recognised;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms;
@@ -14,9 +16,11 @@ public static class DisclosureBinder
     /// </returns>
     public static Disclosure Bind(DocumentTree tree, string? form = null)
     {
+        var isRecognised = MisreadWords.MayBeIn(tree);
+        DocumentTree As(Form of) => isRecognised ? MisreadWords.Right(tree, of) : tree;
         if (FormLibrary.Find(form) is { } forced)
         {
-            var walk = new DocumentWalk(forced, tree);
+            var walk = new DocumentWalk(forced, As(forced));
             return walk.Bind(new Words(
                 $"按指定的格式“{forced.Title.Chinese}”读取：{walk.Found.What.Chinese}",
                 $"read as \"{forced.Title.English}\", which was named: {walk.Found.What.English}"));
@@ -24,14 +28,14 @@ public static class DisclosureBinder
 
         // the most that was found wins; of forms that fit alike, the first by name
         var walks = FormLibrary.All
-            .Select(candidate => new DocumentWalk(candidate, tree))
+            .Select(candidate => new DocumentWalk(candidate, As(candidate)))
             .Select(walk => (Walk: walk, walk.Found))
             .OrderByDescending(candidate => candidate.Found.IsEnough)
             .ThenByDescending(candidate => candidate.Found.Score)
             .ToList();
         var (best, found) = walks[0];
         Recognition? next = walks.Count > 1 ? walks[1].Found : null;
-        return found.IsEnough
+        return found.IsEnough || (found.Tables > (next?.Tables ?? 0) && best.IsExcerpt)
             ? best.Bind(found.Reason(next))
             : Unknown.UnknownWalk.Bind(tree, Recognition.NoReason(found));
     }

@@ -64,6 +64,10 @@ internal sealed partial class DocumentWalk
 
     private bool Has(string section) => headings.Exists(heading => heading.Section.StartsWith(section, StringComparison.Ordinal));
 
+    /// <summary>Whether the document is tables of the form and nothing else, each with the columns it has there.</summary>
+    public bool IsExcerpt => tables.Count > 0 && HoldsTablesOnly(Cover.Read(form, [.. coverParagraphs])) && tables.Count == tree.Blocks.OfType<TableBlock>().Count() &&
+        Bind(new Words("", "")).Tables.Zip(tables, (bound, titled) => bound.Columns.Length == titled.Form.Columns.Length).All(fits => fits);
+
     /// <summary>The disclosure.</summary>
     /// <param name="reason">Why the document was bound to this form.</param>
     public Disclosure Bind(Words reason)
@@ -107,7 +111,7 @@ internal sealed partial class DocumentWalk
             Form = form.Id,
             FormReason = reason,
             Kind = form.Kind,
-            Extent = HoldsTablesOnly(cover) ? DisclosureExtent.TablesOnly : DisclosureExtent.Whole,
+            Extent = !HoldsTablesOnly(cover) ? DisclosureExtent.Whole : Found.IsEnough ? DisclosureExtent.TablesOnly : DisclosureExtent.Excerpt,
             Scope = cover.Scope ?? tables.Select(table => table.OwnerScope).FirstOrDefault(scope => scope is not null) ?? DisclosureScope.Department,
             Year = year,
             Name = name,

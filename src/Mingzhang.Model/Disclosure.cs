@@ -36,6 +36,9 @@ public enum DisclosureScope
 /// <summary>How much of a disclosure a document holds.</summary>
 public enum DisclosureExtent
 {
+    /// <summary>A table or a few of it, as a page out of the whole.</summary>
+    Excerpt,
+
     /// <summary>Its tables and nothing else: no cover, no parts, no running text, as a workbook of the tables.</summary>
     TablesOnly,
 

@@ -227,4 +227,7 @@ public sealed record ReadingDoubt(Words Reason, Location Location)
 {
     /// <summary>Whether what stands there was not read at all: it cannot be checked.</summary>
     public bool IsUnread { get; init; }
+
+    /// <summary>Whether lighter print stands on the page – a watermark, a seal – that was not read.</summary>
+    public bool HidesMark { get; init; }
 }

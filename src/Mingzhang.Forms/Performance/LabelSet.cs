@@ -19,6 +19,9 @@ internal sealed class LabelSet<T>
         this.starts = [.. starts];
     }
 
+    /// <summary>The labels that are matched whole.</summary>
+    public IEnumerable<string> Words => exact.Keys;
+
     /// <summary>Reads "meaning: [label, label, beginning…]".</summary>
     public static LabelSet<T> Of(YamlMappingNode node)
     {

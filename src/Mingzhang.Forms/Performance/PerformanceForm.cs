@@ -55,6 +55,9 @@ internal sealed partial class PerformanceForm
         ];
     }
 
+    /// <summary>The labels that are matched whole, and the names of the levels of indicators.</summary>
+    public IEnumerable<string> Words => labels.Words.Concat(Overall.Words).Concat(levels.Keys);
+
     /// <summary>The labels of the overall table.</summary>
     public LabelSet<OverallLabel> Overall { get; }
 

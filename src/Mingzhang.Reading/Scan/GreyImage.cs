@@ -20,6 +20,13 @@ internal sealed record GreyImage(int Width, int Height, byte[] Pixels)
     /// <summary>A row of pixels.</summary>
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
 
+    /// <summary>The image with its greys darker: hairlines, which are but grey, come out as strokes.</summary>
+    public GreyImage Darker()
+    {
+        var shades = Enumerable.Range(0, 256).Select(shade => (byte)(shade * shade * shade / (White * White))).ToArray();
+        return this with { Pixels = [.. Pixels.Select(shade => shades[shade])] };
+    }
+
     /// <summary>A rectangle of it with a white margin around, enlarged or reduced.</summary>
     /// <param name="area">The rectangle; it may reach out of the image.</param>
     /// <param name="scale">How many times larger.</param>

@@ -47,6 +47,13 @@ internal sealed class ScannedPages(PdfFile file)
         var beyond = wanted.Skip(MostPages).Select(page => new ScannedPlace(page.Number, 0, false, new(
             $"图像页超过{MostPages}页", $"there are more than {MostPages} pages of images"), null));
         var read = wanted.Take(MostPages).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(wanted.Count, Environment.ProcessorCount)).Select(Read).ToList();
+        var late = read.Where(page => page.Place.IsLate).ToList();
+        if (late.Count > 0 && late.Count < read.Count)
+        {
+            // the machine was busy: by itself a page has its processors alone
+            read = [.. read.Select(page => page.Place.IsLate ? Read(page.Content) : page)];
+        }
+
         var contents = read.ToDictionary(page => page.Content.Number, page => page.Content);
         return new ScanResult([.. pages.Pages.Select(page => contents.GetValueOrDefault(page.Number, page))], [.. read.Select(page => page.Place with { IsImage = pages.Images.Contains(page.Place.Page) }), .. beyond]);
     }
@@ -66,9 +73,9 @@ internal sealed class ScannedPages(PdfFile file)
 
     private (PageContent Content, ScannedPlace Place) Read(PageContent page)
     {
+        var limit = new TimeLimit(Limit);
         try
         {
-            var limit = new TimeLimit(Limit);
             if (Draw(page, limit) is not { } image)
             {
                 return (page, new ScannedPlace(page.Number, 0, false, new("无法绘出此页", "the page cannot be drawn"), null));
@@ -79,7 +86,7 @@ internal sealed class ScannedPages(PdfFile file)
         }
         catch (UnreadableException unreadable)
         {
-            return (page, new ScannedPlace(page.Number, 0, false, unreadable.Reason.Problem, unreadable.Reason.Fix));
+            return (page, new ScannedPlace(page.Number, 0, false, unreadable.Reason.Problem, unreadable.Reason.Fix) { IsLate = limit.Left == TimeSpan.Zero });
         }
     }
 
@@ -104,6 +111,9 @@ internal sealed class ScannedPages(PdfFile file)
 /// <param name="Fix">What to do about that; null where nothing helps.</param>
 internal sealed record ScannedPlace(int Page, double Slope, bool HasFaded, Words? Unread, Words? Fix)
 {
+    /// <summary>Whether the time for it ran out.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Whether it is an image, and not glyphs of fonts that do not tell what they mean.</summary>
     public bool IsImage { get; init; } = true;
 }
@@ -123,7 +133,7 @@ internal sealed record ScanResult(ImmutableArray<PageContent> Pages, ImmutableAr
 
         var slopes = Scanned.Where(page => page.Slope != 0).ToDictionary(page => page.Page, page => page.Slope);
         var source = tree.Source with { Spots = [.. tree.Source.Spots.Select(spot => Turned(spot, tree.Source, slopes))] };
-        var pages = Scanned.Select(page => new ReadingDoubt(Reason(page), Begin(source, page.Page)) { IsUnread = page.Unread is not null });
+        var pages = Scanned.Select(page => new ReadingDoubt(Reason(page), Begin(source, page.Page)) { IsUnread = page.Unread is not null, HidesMark = page.HasFaded });
         var numbers = source.Spots
             .Where(spot => spot.IsDoubtful && source.Line(spot.Line) is var line && line[spot.Start..Math.Min(spot.End, line.Length)].Any(char.IsAsciiDigit))
             .Select(spot => new ReadingDoubt(

@@ -93,7 +93,8 @@ internal sealed class StripReader(Recognition recognition, GreyImage image, byte
     /// <summary>Reads lines of text and notes the numbers in them.</summary>
     private void ReadTexts(List<TextStrip> strips)
     {
-        var images = strips.Select(strip => Cut(strip, TextHeight / strip.Em)).ToList();
+        var dark = image.Darker();
+        var images = strips.Select(strip => Cut(dark, strip, TextHeight / strip.Em)).ToList();
         var readings = recognition.Read(images, Recognition.Chinese);
 
         // where no line of text was seen, single characters mostly, the image is one
@@ -176,9 +177,9 @@ internal sealed class StripReader(Recognition recognition, GreyImage image, byte
     }
 
     private ImmutableArray<ReadCharacter>[] Digits(List<TextStrip> strips, double size) =>
-        recognition.Read([.. strips.Select(strip => Cut(strip, ScaleOf(strip) * size))], Recognition.Latin, digitsOnly: true);
+        recognition.Read([.. strips.Select(strip => Cut(image, strip, ScaleOf(strip) * size))], Recognition.Latin, digitsOnly: true);
 
-    private GreyImage Cut(TextStrip strip, double scale)
+    private static GreyImage Cut(GreyImage from, TextStrip strip, double scale)
     {
         var least = (int)(strip.Em * 0.8);
         var box = strip.Box.Height >= least ? strip.Box : strip.Box with
@@ -186,7 +187,7 @@ internal sealed class StripReader(Recognition recognition, GreyImage image, byte
             Top = Math.Min(strip.Box.Top, (int)strip.BaseLine - least),
             Bottom = Math.Max(strip.Box.Bottom, (int)strip.BaseLine),
         };
-        return image.Cut(box, scale, Margin);
+        return from.Cut(box, scale, Margin);
     }
 
     private static double ScaleOf(TextStrip strip) => strip.Em is < BestHeight * Small or > BestHeight * Large ? BestHeight / strip.Em : 1;

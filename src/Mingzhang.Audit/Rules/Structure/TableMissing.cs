@@ -13,7 +13,10 @@ internal sealed class TableMissing : Rule
         Severity.Error,
         new Words(
             "《预算法》第十四条、《预算法实施条例》第六条；没有数据的报表也应公开空表并注明",
-            "Budget Law art. 14, Implementing Regulations art. 6; a table without data is published empty, with a note"));
+            "Budget Law art. 14, Implementing Regulations art. 6; a table without data is published empty, with a note"))
+    {
+        Needs = DisclosureExtent.TablesOnly,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Check> Run(Disclosure disclosure)

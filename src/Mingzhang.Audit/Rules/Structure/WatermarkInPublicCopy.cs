@@ -20,7 +20,9 @@ internal sealed class WatermarkInPublicCopy : Rule
     {
         if (disclosure.Watermark is not { } mark)
         {
-            yield return Check.Passed;
+            yield return disclosure.Doubts.Any(doubt => doubt.HidesMark)
+                ? Check.Undecided("扫描页上较浅的印文（水印或印章）没有识别", "Lighter print on scanned pages (a watermark or a seal) was not read")
+                : Check.Passed;
             yield break;
         }
 

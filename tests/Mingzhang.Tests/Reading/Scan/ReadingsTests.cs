@@ -80,7 +80,7 @@ public sealed class ReadingsTests
     public void Numbers_within_a_line_are_found_with_their_points()
     {
         List<ReadCharacter> line = [.. "2026年预算1，214.18万元，占4.15%。".Select((c, index) => new ReadCharacter(c.ToString(), index * 10, (index * 10) + 9, 0.9))];
-        Assert.Equal(["2026", "1，214.18", "4.15%"], InlineNumbers.Find(line).Select(part => string.Concat(line[part.Start..part.End].Select(character => character.Text))));
+        Assert.Equal(["2026", "1，214.18", "4.15"], InlineNumbers.Find(line).Select(part => string.Concat(line[part.Start..part.End].Select(character => character.Text))));
     }
 
     [Fact]
@@ -90,8 +90,33 @@ public sealed class ReadingsTests
         List<PixelBox> marks = [new(0, 10, 18, 40), new(22, 10, 40, 40), new(44, 10, 62, 40), new(66, 10, 84, 40), new(88, 0, 126, 42)];
         var strip = new TextStrip(new PixelBox(0, 0, 126, 42), 40, 42, marks);
         List<ReadCharacter> characters = [.. "2026年".Select((c, index) => new ReadCharacter(c.ToString(), 6 + (index * 26), 28 + (index * 26), 0.9))];
-        Assert.Equal(new PixelBox(0, 10, 84, 40), InlineNumbers.Part(strip, characters, 0, 4, 0)!.Box);
+        Assert.Equal(new PixelBox(0, 10, 84, 40), InlineNumbers.Part(strip, characters, 0, 4, 0, Signs).Digits!.Box);
     }
+
+    [Fact]
+    public void Digits_that_the_model_left_out_belong_to_the_number()
+    {
+        // 降13.05: the model saw 3.05
+        List<PixelBox> marks = [new(0, 0, 38, 42), new(48, 10, 60, 40), new(64, 10, 82, 40), new(86, 34, 90, 40), new(94, 10, 112, 40), new(116, 10, 134, 40)];
+        var strip = new TextStrip(new PixelBox(0, 0, 134, 42), 40, 42, marks);
+        List<ReadCharacter> characters = [new("降", 0, 38, 0.9), .. "3.05".Select((c, index) => new ReadCharacter(c.ToString(), 60 + (index * 18), 76 + (index * 18), 0.9))];
+        Assert.Equal(new PixelBox(48, 10, 134, 40), InlineNumbers.Part(strip, characters, 1, 5, 0, Signs).Digits!.Box);
+    }
+
+    [Theory]
+    [InlineData("]年", "1年")]
+    [InlineData("〔2025〕]号", "〔2025〕1号")]
+    [InlineData("[2025]3号", "[2025]3号")]
+    [InlineData("第|部分", "第1部分")]
+    public void An_upright_stroke_that_is_no_bracket_is_a_1(string read, string right) =>
+        Assert.Equal(right, string.Concat(InlineNumbers.WithOnes([.. read.Select(c => new ReadCharacter(c.ToString(), 0, 1, 1))]).Select(character => character.Text)));
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("1，547.48", false)]
+    [InlineData("1547.48", true)]
+    public void A_number_that_the_model_of_chinese_read_otherwise_is_in_doubt(string? guess, bool isDoubtful) =>
+        Assert.Equal(isDoubtful, new NumberReading("1,547.48", 0.99).Beside(guess).Confidence < Spot.SureFrom);
 
     [Fact]
     public void A_number_without_the_decimals_of_its_column_is_in_doubt()
@@ -106,6 +131,8 @@ public sealed class ReadingsTests
         Assert.Equal("因公出国（境）费：万元", Repaired("因公出国〈境)费:万元"));
         Assert.Equal("《预算法》12:30", Repaired("《预算法》12:30"));
     }
+
+    private static InkSigns Signs { get; } = new(Drawing.Page(), 128);
 
     private static string Repaired(string text) =>
         string.Concat(Punctuation.Repair([.. text.Select(c => new ReadCharacter(c.ToString(), 0, 1, 1))]).Select(character => character.Text));
