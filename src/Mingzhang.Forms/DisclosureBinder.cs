@@ -35,8 +35,14 @@ public static class DisclosureBinder
             .ToList();
         var (best, found) = walks[0];
         Recognition? next = walks.Count > 1 ? walks[1].Found : null;
-        return found.IsEnough || (found.Tables > (next?.Tables ?? 0) && best.IsExcerpt)
-            ? best.Bind(found.Reason(next))
+        if (found.IsEnough)
+        {
+            return best.Bind(found.Reason(next));
+        }
+
+        // a table or two out of a disclosure, where they are of one form only
+        return walks.FindAll(candidate => candidate.Walk.IsExcerpt) is [var (excerpt, what)]
+            ? excerpt.Bind(what.Reason(null))
             : Unknown.UnknownWalk.Bind(tree, Recognition.NoReason(found));
     }
 }

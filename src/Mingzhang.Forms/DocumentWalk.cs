@@ -64,9 +64,9 @@ internal sealed partial class DocumentWalk
 
     private bool Has(string section) => headings.Exists(heading => heading.Section.StartsWith(section, StringComparison.Ordinal));
 
-    /// <summary>Whether the document is tables of the form and nothing else, each with the columns it has there.</summary>
+    /// <summary>Whether the document is tables of the form and nothing else, each with the columns and the unit it has there.</summary>
     public bool IsExcerpt => tables.Count > 0 && HoldsTablesOnly(Cover.Read(form, [.. coverParagraphs])) && tables.Count == tree.Blocks.OfType<TableBlock>().Count() &&
-        Bind(new Words("", "")).Tables.Zip(tables, (bound, titled) => bound.Columns.Length == titled.Form.Columns.Length).All(fits => fits);
+        Bind(new Words("", "")).Tables.Zip(tables, (bound, titled) => bound.Columns.Length == titled.Form.Columns.Length && (bound.Unit ?? titled.Form.Unit) == titled.Form.Unit).All(fits => fits);
 
     /// <summary>The disclosure.</summary>
     /// <param name="reason">Why the document was bound to this form.</param>

@@ -21,8 +21,13 @@ internal sealed record Correction(Cell Cell, PrintedNumber Number, IReadOnlyList
         var sure = cell.Constraints
             .Where(constraint => constraint is Sum or Duplicate)
             .Where(constraint => constraint.Cells.Count(other => ReferenceEquals(other, cell)) == 1 &&
-                constraint.Cells.All(other => ReferenceEquals(other, cell) || (!doubtful.Contains(other) && other.Kind is not (CellKind.Illegible or CellKind.Absent))))
+                constraint.Cells.All(other => ReferenceEquals(other, cell) || (!doubtful.Contains(other) && other.Kind is not (CellKind.Illegible or CellKind.Absent) && IsAsFine(other, cell))))
             .ToList();
+        if (!sure.Exists(constraint => constraint.Verdict == Verdict.Broken))
+        {
+            return null;
+        }
+
         var values = sure.Select(constraint => ValueIn(constraint, cell)).Distinct().ToList();
         if (values.Count != 1)
         {
@@ -61,6 +66,10 @@ internal sealed record Correction(Cell Cell, PrintedNumber Number, IReadOnlyList
                 .Select(other => new Evidence(disclosure.Source.Line(other.Figure.Location.Line ?? 0), other.Figure.Location))],
         };
     }
+
+    /// <summary>Whether the other is not printed more coarsely: of an amount in 元 one in 万元 tells no more than about how much it is.</summary>
+    private static bool IsAsFine(Cell other, Cell cell) =>
+        other.Printed == 0 || other.Figure.Number.Unit == cell.Figure.Number.Unit || other.Interval.Radius <= cell.Interval.Radius;
 
     /// <summary>The value, in base units, that the others as printed leave to a cell.</summary>
     private static decimal ValueIn(Constraint constraint, Cell cell) => constraint switch

@@ -74,14 +74,30 @@ internal static class ScannedFigures
 
     /// <summary>
     /// A finding of arithmetic, lighter where a number it rests on was recognised from an image – unless the wrong number is printed elsewhere too,
-    /// so that it was recognised alike in two places.
+    /// so that it was recognised alike in two places. Where a row of its table has amounts under a name that the form does not know, the name may be
+    /// what was misread: then it is but worth knowing.
     /// </summary>
     public static Finding WithCaution(Disclosure disclosure, IReadOnlyList<Suspicion> suspicions, Finding finding)
     {
         var cells = suspicions.SelectMany(suspicion => suspicion.Broken).SelectMany(constraint => constraint.Cells).Where(cell => cell.Kind == CellKind.Printed).ToList();
         var isScan = finding.Severity != Severity.Info && cells.Exists(cell => IsRecognised(disclosure, cell.Figure));
         var isTwice = suspicions.All(suspicion => suspicion.Cell.Constraints.Exists(constraint => constraint is Duplicate { Verdict: Verdict.Exact }));
-        return isScan && !isTwice ? ScanCaution.Lighter(finding) : finding;
+        var isUnknown = isScan && cells.Select(cell => cell.Figure.Location.Table).Distinct().Any(table => HasUnknownRow(disclosure, table));
+        return !isScan || (isTwice && !isUnknown) ? finding : ScanCaution.Lighter(finding) with { Severity = isUnknown || finding.Severity < Severity.Error ? Severity.Info : Severity.Warning };
+    }
+
+    /// <summary>Whether a row of a table has amounts and none of them says what it is about.</summary>
+    private static bool HasUnknownRow(Disclosure disclosure, int? table)
+    {
+        if (table is not { } number || disclosure.Table(number) is not { } bound)
+        {
+            return false;
+        }
+
+        var known = disclosure.Figures.Where(figure => figure.Location.Table == number).Select(figure => figure.Location.Line).ToHashSet();
+        return bound.Rows.Any(row =>
+            row.Cells.Any(cell => cell.Text.Contains('.', StringComparison.Ordinal) && PrintedNumber.TryParse(cell.Text, Unit.Yuan, out _)) &&
+            !row.Cells.Any(cell => cell.Pieces.Any(piece => known.Contains(piece.Line))));
     }
 
     /// <summary>Whether a constraint holds to the last digit over figures that are sure, or are too many to be wrong together.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingzhang.Model;
 
 namespace Mingzhang.Forms.Recognised;
@@ -59,7 +60,26 @@ internal static class Misreading
             parts.Add(to < 0 ? Passage.Empty : from >= 0 && read[from] == right[to] ? printed : new Passage(Printed(right[to]).ToString(), printed.Pieces));
         }
 
-        return Passage.Join(parts);
+        return Whole(Passage.Join(parts));
+    }
+
+    /// <summary>The passage with the pieces that follow each other in the source as one.</summary>
+    private static Passage Whole(Passage passage)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        foreach (var piece in passage.Pieces)
+        {
+            if (pieces.Count > 0 && pieces[^1] is var last && (piece.Line, piece.Page, piece.Column, piece.Start) == (last.Line, last.Page, last.Column + last.Length, last.Start + last.Length))
+            {
+                pieces[^1] = last with { Length = last.Length + piece.Length };
+            }
+            else
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        return new Passage(passage.Text, pieces.ToImmutable());
     }
 
     /// <summary>Which character of the one becomes which of the other, from the first on; -1 for none.</summary>

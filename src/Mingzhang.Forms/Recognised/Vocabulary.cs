@@ -16,43 +16,54 @@ internal sealed class Vocabulary
     private const int Longest = 60;
 
     private static readonly ConditionalWeakTable<Form, Vocabulary> Known = [];
-    private readonly FrozenSet<string> phrases;
-    private readonly ILookup<int, string> byLength;
+    private readonly FrozenSet<string> known;
+    private readonly ILookup<int, string> phrases;
+    private readonly ILookup<int, string> names;
 
-    private Vocabulary(IEnumerable<string> phrases)
+    private Vocabulary(Form form)
     {
-        this.phrases = phrases.Select(Masked).Where(phrase => phrase.Length is >= Shortest and <= Longest).ToFrozenSet(StringComparer.Ordinal);
-        byLength = this.phrases.Order(StringComparer.Ordinal).ToLookup(phrase => phrase.Length);
+        List<string> own = [.. PhrasesOf(form).Select(Masked)];
+        List<string> classes = [.. NamesOf(CodeList.DepartmentEconomic).Concat(NamesOf(CodeList.GovernmentEconomic)).Select(Masked)];
+        (phrases, names) = (ByLength(own), ByLength(classes));
+        known = own.Concat(classes).Concat(NamesOf(CodeList.Functional).Concat(NamesOf(CodeList.Revenue)).Concat(form.Classes.SelectMany(item => item.Names)).Select(Masked))
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The vocabulary of a form.</summary>
-    public static Vocabulary Of(Form form) => Known.GetValue(form, one => new Vocabulary(PhrasesOf(one)));
+    public static Vocabulary Of(Form form) => Known.GetValue(form, one => new Vocabulary(one));
 
     /// <summary>The text as phrases are compared: without spaces, '#' for every digit.</summary>
     public static string Masked(string text) => string.Concat(Canonical.Compact(text).Replace("{year}", "####", StringComparison.Ordinal).Select(c => char.IsAsciiDigit(c) ? '#' : c));
 
-    /// <summary>The one phrase that a text which is none comes near to; null where there is none, or another as near.</summary>
+    /// <summary>
+    /// The one phrase of the form, or else the one economic class, that a text which says neither comes near to; null where there is none, or
+    /// another as near.
+    /// </summary>
     /// <param name="masked">The text, masked.</param>
-    public string? Nearest(string masked)
-    {
-        if (masked.Length is < Shortest - 1 or > Longest || phrases.Contains(masked))
-        {
-            return null;
-        }
+    public string? Nearest(string masked) =>
+        masked.Length is < Shortest - 1 or > Longest || known.Contains(masked) ? null
+            : Nearest(masked, phrases, out var isNone) is { } phrase ? phrase
+            : isNone ? Nearest(masked, names, out _) : null;
 
+    private static string? Nearest(string masked, ILookup<int, string> among, out bool isNone)
+    {
         var most = MostWrong(masked.Length);
         var (best, distance, isAlone) = ((string?)null, most + 1, true);
         for (var length = masked.Length - most; length <= masked.Length + most; length++)
         {
-            foreach (var phrase in byLength[length])
+            foreach (var phrase in among[length])
             {
                 var off = Misreading.Distance(masked, phrase, distance + 1);
-                (best, distance, isAlone) = off < distance ? (phrase, off, true) : (best, distance, isAlone && off > distance);
+                (best, distance, isAlone) = off < distance ? (phrase, off, true) : (best, distance, isAlone && (off > distance || best is null));
             }
         }
 
+        isNone = best is null;
         return isAlone ? best : null;
     }
+
+    private static ILookup<int, string> ByLength(IEnumerable<string> texts) =>
+        texts.Where(text => text.Length is >= Shortest and <= Longest).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToLookup(text => text.Length);
 
     /// <summary>So many characters of a text recognition gets wrong at most.</summary>
     private static int MostWrong(int length) => length < 8 ? 1 : length < 14 ? 2 : 3;
@@ -68,8 +79,7 @@ internal sealed class Vocabulary
                 .Concat(section.Sections.SelectMany(inner => Readings(char.IsAsciiDigit(inner.Number[0]) ? $"{inner.Number}、{inner.Title}{inner.After}" : $"（{inner.Number}）{inner.Title}{inner.After}"))))));
         return tables.Concat(parts)
             .Concat(form.Classes.SelectMany(item => item.Names.Select(name => $"{item.Ordinal}、{name}")))
-            .Concat(form.Performance?.Words ?? [])
-            .Concat(NamesOf(CodeList.DepartmentEconomic)).Concat(NamesOf(CodeList.GovernmentEconomic));
+            .Concat(form.Performance?.Words ?? []);
     }
 
     private static IEnumerable<string> NamesOf(CodeList list) => list.Codes.Select(code => list.NameOf(code)!);
