@@ -85,6 +85,27 @@ public sealed class ScannedFiguresTests
         Assert.Contains(audit.Findings, finding => finding.Rule == "SRC003");
     }
 
+    [Fact]
+    public void A_number_in_doubt_that_holds_is_not_corrected_by_one_that_is_coarser()
+    {
+        // the funds of performance tables are in 元, the tables they agree with in 万元
+        var funds = Read(Lines).Figures.Where(figure => figure.Origin == FigureOrigin.Performance).Select(figure => (figure.Location.Line, figure.Location.Start)).ToHashSet();
+        Assert.NotEmpty(funds);
+        var audit = Auditor.Audit(ScannedExample.Of(Read(Lines), (line, start, _) => funds.Contains((line, start)) ? InDoubt : ScannedExample.Sure));
+        Assert.DoesNotContain(audit.Findings, finding => finding.Rule == "SRC011");
+    }
+
+    [Fact]
+    public void Where_the_form_does_not_know_the_name_of_a_row_a_broken_sum_is_but_worth_knowing()
+    {
+        var row = Array.FindIndex(Lines, line => line.StartsWith("②公务用车运行维护费\t", StringComparison.Ordinal));
+        var lines = (string[])Lines.Clone();
+        lines[row] = lines[row].Replace("②公务用车运行维护费", "包么务用牛远行维沪费", StringComparison.Ordinal);
+        var audit = Auditor.Audit(ScannedExample.Of(Read(lines), (_, _, _) => ScannedExample.Sure));
+        Assert.DoesNotContain(audit.Findings, finding => finding.Severity >= Severity.Warning);
+        Assert.Contains(Auditor.Audit(Read(lines)).Findings, finding => finding.Severity == Severity.Error);
+    }
+
     private static List<Figure> Figures() => [.. Read(Lines).Figures.Where(figure => figure is { Origin: FigureOrigin.Table, Location: { Start: not null, End: not null } } && figure.Number.Decimals == 2 && figure.Number.Value != 0)];
 
     /// <summary>The sample with a number read as another.</summary>

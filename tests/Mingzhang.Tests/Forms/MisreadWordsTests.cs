@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Mingzhang.Audit;
 using Mingzhang.Forms;
 using Mingzhang.Forms.Recognised;
 using Mingzhang.Model;
-using Mingzhang.Reading;
 
 namespace Mingzhang.Tests.Forms;
 
