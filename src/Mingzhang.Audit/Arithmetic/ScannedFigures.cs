@@ -73,17 +73,19 @@ internal static class ScannedFigures
     }
 
     /// <summary>
-    /// A finding of arithmetic, lighter where a number it rests on was recognised from an image – unless the wrong number is printed elsewhere too,
-    /// so that it was recognised alike in two places. Where a row of its table has amounts under a name that the form does not know, the name may be
-    /// what was misread: then it is but worth knowing.
+    /// A finding of arithmetic, lighter where a number it rests on was recognised from an image: what is printed twice may be misread alike. Where a row
+    /// of its table has amounts under a name that the form does not know, the name may be what was misread: then it is but worth knowing.
     /// </summary>
     public static Finding WithCaution(Disclosure disclosure, IReadOnlyList<Suspicion> suspicions, Finding finding)
     {
         var cells = suspicions.SelectMany(suspicion => suspicion.Broken).SelectMany(constraint => constraint.Cells).Where(cell => cell.Kind == CellKind.Printed).ToList();
-        var isScan = finding.Severity != Severity.Info && cells.Exists(cell => IsRecognised(disclosure, cell.Figure));
-        var isTwice = suspicions.All(suspicion => suspicion.Cell.Constraints.Exists(constraint => constraint is Duplicate { Verdict: Verdict.Exact }));
-        var isUnknown = isScan && cells.Select(cell => cell.Figure.Location.Table).Distinct().Any(table => HasUnknownRow(disclosure, table));
-        return !isScan || (isTwice && !isUnknown) ? finding : ScanCaution.Lighter(finding) with { Severity = isUnknown || finding.Severity < Severity.Error ? Severity.Info : Severity.Warning };
+        if (finding.Severity == Severity.Info || !cells.Exists(cell => IsRecognised(disclosure, cell.Figure)))
+        {
+            return finding;
+        }
+
+        var lighter = ScanCaution.Lighter(finding);
+        return cells.Select(cell => cell.Figure.Location.Table).Distinct().Any(table => HasUnknownRow(disclosure, table)) ? lighter with { Severity = Severity.Info } : lighter;
     }
 
     /// <summary>Whether a row of a table has amounts and none of them says what it is about.</summary>
@@ -109,8 +111,13 @@ internal static class ScannedFigures
         }
 
         var others = constraint.Cells.Where(other => !ReferenceEquals(other, cell) && other.Printed != 0).ToList();
-        return others.Count > 0 && (!others.Exists(doubtful.Contains) || (constraint is Sum && others.Count + 1 >= FewestInDoubt));
+        return others.Count > 0 && (!others.Exists(doubtful.Contains) ||
+            (constraint is Sum && others.Count + 1 >= FewestInDoubt && !constraint.Cells.Any(other => doubtful.Contains(other) && IsContradicted(other, doubtful))));
     }
+
+    /// <summary>Whether sure numbers speak against a doubtful one: recognition takes one digit for another in a sum and its parts alike.</summary>
+    private static bool IsContradicted(Cell cell, HashSet<Cell> doubtful) => cell.Constraints.Exists(constraint =>
+        constraint.Verdict == Verdict.Broken && constraint.Cells.All(other => ReferenceEquals(other, cell) || !doubtful.Contains(other)));
 
     /// <summary>The disclosure with figures no longer in doubt.</summary>
     private static Disclosure Sure(Disclosure disclosure, IReadOnlyList<Figure> figures)

@@ -96,6 +96,21 @@ public sealed class ScannedFiguresTests
     }
 
     [Fact]
+    public void Numbers_misread_alike_do_not_confirm_each_other_against_the_tables()
+    {
+        // in the text the sum and a part of it are misread by the same digit, and still add up
+        var at = Array.FindIndex(Lines, line => line.Contains("支出预算487.78万元，其中：基本支出410.62万元", StringComparison.Ordinal));
+        var lines = (string[])Lines.Clone();
+        lines[at] = lines[at].Replace("487.78", "987.78", StringComparison.Ordinal).Replace("410.62", "910.62", StringComparison.Ordinal);
+        var scan = ScannedExample.Of(Read(lines), (_, _, _) => ScannedExample.Sure);
+        var words = new[] { "987.78", "910.62", "77.16" }.Select(text => lines[at].IndexOf(text, StringComparison.Ordinal) is var start ? new Spot(at + 1, start, start + text.Length) { Page = 1, Confidence = InDoubt } : default);
+        var spots = scan.Source.Spots.Where(spot => spot.Line <= at).Concat(words).Concat(scan.Source.Spots.Where(spot => spot.Line > at + 1));
+        var audit = Auditor.Audit(scan with { Source = scan.Source with { Spots = [.. spots] } });
+        Assert.DoesNotContain(audit.Findings, finding => finding.Severity >= Severity.Warning);
+        Assert.Contains(audit.Findings, finding => finding is { Rule: "SRC011", Actual: "987.78", Expected: "487.78" });
+    }
+
+    [Fact]
     public void Where_the_form_does_not_know_the_name_of_a_row_a_broken_sum_is_but_worth_knowing()
     {
         var row = Array.FindIndex(Lines, line => line.StartsWith("②公务用车运行维护费\t", StringComparison.Ordinal));
