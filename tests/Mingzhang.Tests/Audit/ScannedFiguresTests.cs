@@ -118,7 +118,7 @@ public sealed class ScannedFiguresTests
         lines[row] = lines[row].Replace("②公务用车运行维护费", "包么务用牛远行维沪费", StringComparison.Ordinal);
         var audit = Auditor.Audit(ScannedExample.Of(Read(lines), (_, _, _) => ScannedExample.Sure));
         Assert.DoesNotContain(audit.Findings, finding => finding.Severity >= Severity.Warning);
-        Assert.Contains(Auditor.Audit(Read(lines)).Findings, finding => finding.Severity == Severity.Error);
+        Assert.Contains(audit.Findings, finding => finding.Rule == "SRC065");
     }
 
     private static List<Figure> Figures() => [.. Read(Lines).Figures.Where(figure => figure is { Origin: FigureOrigin.Table, Location: { Start: not null, End: not null } } && figure.Number.Decimals == 2 && figure.Number.Value != 0)];
