@@ -12,6 +12,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     private readonly List<double> indents = [];
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private bool namesPages;
+    private int lastPage;
     private TextLine? half;
 
     /// <summary>Whether the next line may be an entry.</summary>
@@ -22,6 +23,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     {
         IsOpen = true;
         namesPages = false;
+        lastPage = 0;
         titles.Clear();
         indents.Clear();
     }
@@ -42,7 +44,8 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     /// <summary>Takes a line; false where it is no entry, and the contents are at their end.</summary>
     public bool Take(TextLine line)
     {
-        var match = Misread().Match(line.Text) is { Success: true } misread ? misread : Entry().Match(line.Text);
+        var text = PageApart(line).Text;
+        var match = Misread().Match(text) is { Success: true } misread ? misread : Entry().Match(text);
         var leads = match.Groups["leaders"].Length > 0 || match.Groups["page"].Length > 0;
         var said = LineText.Compact(match.Groups["title"].Value);
         if (half is not null && ((!leads && !IsTorn(half.Text)) || LineShapes.OpensSomething(said)))
@@ -81,12 +84,22 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     /// <summary>Whether a bracket is open at the end.</summary>
     private static bool IsTorn(string text) => text.Count(c => c is '（' or '(') > text.Count(c => c is '）' or ')');
 
+    /// <summary>The text of a line, a blank before the number of a page that stands by itself at its end, however near.</summary>
+    private SpottedText PageApart(TextLine line, SpottedText? before = null)
+    {
+        var text = before ?? new SpottedText();
+        var last = line.Words.Length - 1;
+        var isPage = ContentsShape.IsPage(line.Words[last].Text, out var number) && number >= lastPage && (last == 0 ? half is not null : !Counted().IsMatch(line.Words[last - 1].Text));
+        return !isPage ? text.Continue(line) : (last == 0 ? text : text.Continue(line.Part(0, last))).Add(" ").Add(line.Part(last, 1));
+    }
+
     private void Enter(TextLine first, TextLine line, Group page)
     {
         var text = new SpottedText();
         text = ReferenceEquals(first, line) ? text : text.Add(first);
         var at = text.Text.Length + page.Index - 1;
-        var said = text.Continue(line).Text;
+        var said = PageApart(line, text).Text;
+        lastPage = page.Length > 0 && ContentsShape.IsPage(page.Value, out var number) ? number ?? 0 : lastPage;
         tree.Page = first.Page;
         tree.Contents(
             Level(first), page.Length > 0 && page.Index > 0 && said[at] is ' ' or '，' or '。' or '、' ? string.Concat(said.AsSpan(0, at), "\t", said.AsSpan(at + 1)) : said, text.Spots.AsSpan());
@@ -115,6 +128,10 @@ internal sealed partial class ContentsFlow(LinedTree tree)
     /// <summary>A table by its number.</summary>
     [GeneratedRegex(@"^附?表[一二三四五六七八九十\d]+(?![、，。：])")]
     private static partial Regex Numbered();
+
+    /// <summary>What a number counts that stands after it.</summary>
+    [GeneratedRegex(@"(?:(?:^|附|公开)表|附件?|第|\d)$")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)")]
     private static partial Regex Opening();

@@ -24,6 +24,7 @@ internal static class RulingLines
     /// <exception cref="UnreadableException">There are more lines than any page of tables has.</exception>
     public static ImmutableArray<RuledFrame> Frames(PageContent page)
     {
+        page = page with { Rulings = Underlines.Without(page) };
         var upright = Joined(page.Rulings.Where(ruling => ruling.IsVertical).Concat(LevelSeams.Of(page)));
         var level = Joined(page.Rulings.Where(ruling => !ruling.IsVertical));
         Ruling[] lines = [.. upright, .. level];
