@@ -1,49 +1,54 @@
+using System.Collections.Immutable;
 using Mingzhang.Model;
 
 namespace Mingzhang.Reading.Pages;
 
-/// <summary>Columns that no line draws: from where to where on the page texts stand under each other, in points.</summary>
+/// <summary>From where to where a column, or what stands in one, reaches, in points.</summary>
+internal readonly record struct Band(double Left, double Right)
+{
+    /// <summary>Its middle.</summary>
+    public double Centre => (Left + Right) / 2;
+
+    /// <summary>The band of a box.</summary>
+    public static Band Of(Box box) => new(box.Left, box.Right);
+
+    /// <summary>Whether both reach into each other.</summary>
+    public bool Meets(Band other) => other.Left < Right && other.Right > Left;
+
+    /// <summary>Whether a box reaches into it.</summary>
+    public bool Meets(Box box) => box.Left < Right && box.Right > Left;
+
+    /// <summary>Both and what is between them.</summary>
+    public Band Around(Band other) => new(Math.Min(Left, other.Left), Math.Max(Right, other.Right));
+}
+
+/// <summary>Columns that no line draws: from where to where on the page texts stand under each other.</summary>
 internal static class ColumnBands
 {
-    /// <summary>A name in the next column stands at least so far after an amount, in heights of a character.</summary>
-    public const double AfterAmount = 0.1;
+    /// <summary>Gaps that run through all rows are at least so many heights of a character wide.</summary>
+    private const double Gutter = 0.25;
 
-    /// <summary>From where to where the columns reach: gaps run through all of the words.</summary>
-    public static List<(double Left, double Right)> Of(IEnumerable<Word> words, double gutter)
+    /// <summary>Beside amounts, narrower ones part columns too, in heights of a character.</summary>
+    public const double BesideAmount = 0.1;
+
+    /// <summary>The columns of lines: gaps run through all of their words.</summary>
+    public static List<Band> Of(IEnumerable<TextLine> lines)
     {
-        var columns = new List<(double Left, double Right)>();
+        var columns = new List<Band>();
         var isAmount = false;
-        foreach (var word in words.OrderBy(word => word.Box.Left))
+        foreach (var (word, em) in lines.SelectMany(line => line.Words.Select(word => (Word: word, line.Em))).OrderBy(item => item.Word.Box.Left))
         {
             var box = word.Box;
-            if (columns.Count == 0 || box.Left > columns[^1].Right + (isAmount ? Math.Min(gutter, AfterAmount * word.Em()) : gutter))
+            var own = StackedRows.IsAmount(word.Text);
+            if (columns.Count == 0 || box.Left > columns[^1].Right + ((isAmount || own ? BesideAmount : Gutter) * em))
             {
-                columns.Add((box.Left, box.Right));
-                isAmount = StackedRows.IsAmount(word.Text);
+                columns.Add(Band.Of(box));
+                isAmount = own;
             }
             else if (box.Right > columns[^1].Right)
             {
                 columns[^1] = columns[^1] with { Right = box.Right };
-                isAmount = StackedRows.IsAmount(word.Text);
-            }
-        }
-
-        return columns;
-    }
-
-    /// <summary>From where to where the columns reach: gaps run through all of the texts.</summary>
-    public static List<(double Left, double Right)> Of(IEnumerable<(double Left, double Right)> texts, double gutter)
-    {
-        var columns = new List<(double Left, double Right)>();
-        foreach (var box in texts.OrderBy(text => text.Left))
-        {
-            if (columns.Count > 0 && box.Left <= columns[^1].Right + gutter)
-            {
-                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, box.Right) };
-            }
-            else
-            {
-                columns.Add(box);
+                isAmount = own;
             }
         }
 
@@ -51,7 +56,7 @@ internal static class ColumnBands
     }
 
     /// <summary>The texts of a line by column: each word in the first column that it meets, or the nearest.</summary>
-    public static IEnumerable<(int Column, TextLine Part)> Parts(TextLine line, IReadOnlyList<(double Left, double Right)> columns)
+    public static IEnumerable<(int Column, TextLine Part)> Parts(TextLine line, IReadOnlyList<Band> columns)
     {
         var start = 0;
         var previous = -1;
@@ -68,8 +73,23 @@ internal static class ColumnBands
         }
     }
 
+    /// <summary>The texts of lines by column.</summary>
+    public static ImmutableArray<TextLine>[] Cells(IEnumerable<TextLine> lines, IReadOnlyList<Band> columns)
+    {
+        var cells = columns.Select(_ => ImmutableArray.CreateBuilder<TextLine>()).ToArray();
+        foreach (var (column, part) in lines.SelectMany(line => Parts(line, columns)))
+        {
+            cells[column].Add(part);
+        }
+
+        return [.. cells.Select(cell => cell.ToImmutable())];
+    }
+
+    /// <summary>In how many columns a box stands.</summary>
+    public static int Count(IEnumerable<Band> columns, Box box) => columns.Count(column => column.Meets(box));
+
     /// <summary>The first column that a box meets, or the nearest.</summary>
-    public static int Nearest(Box box, IReadOnlyList<(double Left, double Right)> columns)
+    public static int Nearest(Box box, IReadOnlyList<Band> columns)
     {
         var nearest = 0;
         var least = double.PositiveInfinity;
@@ -86,7 +106,4 @@ internal static class ColumnBands
 
         return nearest;
     }
-
-    /// <summary>Whether a box reaches into a column.</summary>
-    public static bool Meets((double Left, double Right) column, Box box) => box.Left < column.Right && box.Right > column.Left;
 }

@@ -19,7 +19,7 @@ internal static class HeaderSpans
     public static ImmutableArray<TextLine>[] Settle(
         ImmutableArray<TextLine>[] row,
         IEnumerable<ImmutableArray<TextLine>[]> lower,
-        ImmutableArray<(double Left, double Right)> columns,
+        ImmutableArray<Band> columns,
         IReadOnlyList<(int Column, TextLine Line)> body)
     {
         var heads = lower.Aggregate(new ImmutableArray<TextLine>[row.Length], (all, next) => [.. all.Zip(next, (one, other) => one.IsDefault ? other : one.AddRange(other))]);
@@ -55,7 +55,7 @@ internal static class HeaderSpans
     }
 
     /// <summary>Where the borders of the columns are: amounts end at theirs and names begin there, and headers stand in the middle.</summary>
-    private static double[] Borders(ImmutableArray<TextLine>[] heads, ImmutableArray<(double Left, double Right)> columns, IReadOnlyList<(int Column, TextLine Line)> body)
+    private static double[] Borders(ImmutableArray<TextLine>[] heads, ImmutableArray<Band> columns, IReadOnlyList<(int Column, TextLine Line)> body)
     {
         var blank = Blank * body[0].Line.Em;
         var ofAmounts = columns.Select((_, column) => body.Any(text => text.Column == column && StackedRows.IsAmount(text.Line.Text))).ToArray();

@@ -59,7 +59,7 @@ internal static class LevelSeams
             }
 
             var between = texts.Where(text => text.BaseLine > upper.At && text.BaseLine < lower.At).ToList();
-            if (between.Exists(AlignedTable.HasCaption))
+            if (between.Exists(TableLines.HasCaption))
             {
                 continue;
             }

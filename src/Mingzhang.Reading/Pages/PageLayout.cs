@@ -45,7 +45,8 @@ internal sealed class PageLayout
     private void Read(IReadOnlyList<PageContent> pages)
     {
         var marks = Overprints.Level(pages);
-        var parts = pages.Select(page => PageParts.Of(page, marks)).ToList();
+        var ruled = pages.Select(page => RuledParts.Of(page, marks)).ToList();
+        var parts = PageParts.Of(ruled, RunningLines.Find([.. ruled.Select(part => (part.Page.Size, part.Lines))])).ToList();
         var lines = pages.Zip(parts, (page, part) => (page.Size, part.Lines)).ToList();
         var running = RunningLines.Find(lines);
         var margins = TextMargins.Of([.. lines.Select(page => (page.Size, (IReadOnlyList<TextLine>)[.. page.Lines.Where(line => !running.Contains(line))]))]);
@@ -95,7 +96,7 @@ internal sealed class PageLayout
     private bool CarriesOn(PagePart next) => table.Count > 0 && (table[^1], next) switch
     {
         ({ Framed.Frame: { } last }, { Framed.Frame: { } frame }) => frame.Page == last.Page + 1 && last.IsCarriedOnBy(frame),
-        ({ Aligned: { } last }, { Aligned: { } aligned }) => last.IsCarriedOnBy(aligned),
+        ({ Aligned: { } last }, { Aligned: { CarriesOn: true } aligned }) => aligned.Page == last.Page + 1,
         _ => false,
     };
 
@@ -121,9 +122,8 @@ internal sealed class PageLayout
     {
         if (table.Count > 0)
         {
-            IReadOnlyList<LinedRow> rows = table[0].Aligned is null
-                ? RuledTable.Rows([.. table.Select(part => part.Framed!)])
-                : [.. AlignedTable.Together([.. table.Select(part => part.Aligned!)]).SelectMany((part, index) => part.Rows(afterBreak: index > 0))];
+            var aligned = table[0].Aligned is null ? null : AlignedTable.Of([.. table.Select(part => part.Aligned!)]);
+            var rows = aligned?.Rows() ?? RuledTable.Rows([.. table.Select(part => part.Framed!)]);
             if ((cells += rows.Sum(row => row.Cells.Count)) > MostCells)
             {
                 throw new UnreadableException(Unreadable.TooMuch);
@@ -131,7 +131,7 @@ internal sealed class PageLayout
 
             tree.Page = table[0].Page;
             tree.Table(rows, Captions.AroundTable);
-            if (table.Exists(part => part.Aligned?.IsUncertain() == true))
+            if (aligned?.IsUncertain() == true)
             {
                 tree.Doubt(new("表格没有竖线，有的金额属于哪一栏不能确定，请对照原件核对", "the table has no lines between its columns, and the column of some amounts is uncertain; compare it with the original"));
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingzhang.Reading.Lined;
+using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Pages;
 
@@ -14,7 +15,7 @@ internal readonly record struct PagePart(double Top)
     public FramedWords? Framed { get; init; }
 
     /// <summary>The table without lines between its columns; null where it is none.</summary>
-    public AlignedTable? Aligned { get; init; }
+    public AlignedPart? Aligned { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page => Line?.Page ?? Framed?.Frame.Page ?? Aligned!.Page;
@@ -29,10 +30,11 @@ internal readonly record struct PagePart(double Top)
             : Aligned?.Lines.Take(1).Select(line => line.Text) ?? []));
 }
 
-/// <summary>What stands on a page: tables, and lines of text between them.</summary>
-/// <param name="InOrder">The parts from top to bottom.</param>
-/// <param name="Lines">The lines among them.</param>
-internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList<TextLine> Lines)
+/// <summary>The tables on a page that lines rule, and the lines of text outside of them.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Framed">The tables.</param>
+/// <param name="Lines">The lines from top to bottom.</param>
+internal sealed record RuledParts(PageContent Page, IReadOnlyList<PagePart> Framed, IReadOnlyList<TextLine> Lines)
 {
     /// <summary>A word may reach out of its frame by this, in points.</summary>
     private const double Slack = 1;
@@ -43,7 +45,7 @@ internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList
     /// <summary>The parts of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="marks">Words that are no text.</param>
-    public static PageParts Of(PageContent page, HashSet<Word> marks)
+    public static RuledParts Of(PageContent page, HashSet<Word> marks)
     {
         var frames = RulingLines.Frames(page);
         var words = page.Words.Where(word => word.Text.Length > 0 && !marks.Contains(word))
@@ -63,16 +65,8 @@ internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList
             }
         }
 
-        var parts = frames.Select((frame, index) => new PagePart(frame.Box.Top) { Framed = new FramedWords(frame, inside[index].ToImmutable()) }).ToList();
-        var lines = TextLine.Of(outside, page.Number).ToList();
-        foreach (var (start, aligned) in AlignedTable.Find(lines, page.Size.Width).Reverse())
-        {
-            parts.Add(new PagePart(lines[start].Box.Top) { Aligned = aligned });
-            lines.RemoveRange(start, aligned.Lines.Length);
-        }
-
-        parts.AddRange(lines.Select(line => new PagePart(line.Box.Top) { Line = line }));
-        return new PageParts([.. parts.OrderBy(part => part.Top)], lines);
+        return new RuledParts(
+            page, [.. frames.Select((frame, index) => new PagePart(frame.Box.Top) { Framed = new FramedWords(frame, inside[index].ToImmutable()) })], TextLine.Of(outside, page.Number));
     }
 
     /// <summary>The smallest frame in which the middle of a word lies; -1 where there is none.</summary>
@@ -91,5 +85,47 @@ internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList
         }
 
         return found;
+    }
+}
+
+/// <summary>What stands on a page: tables, and lines of text between them.</summary>
+/// <param name="InOrder">The parts from top to bottom.</param>
+/// <param name="Lines">The lines among them.</param>
+internal sealed record PageParts(ImmutableArray<PagePart> InOrder, IReadOnlyList<TextLine> Lines)
+{
+    /// <summary>Of a table over many pages, so many of the last ones tell what its next page looks like.</summary>
+    private const int Telling = 3;
+
+    /// <summary>The parts of pages, one page after the other: a table may begin on one and go on on the next.</summary>
+    /// <param name="pages">The tables on the pages that lines rule, and the lines of text outside of them.</param>
+    /// <param name="running">Lines that belong to the pages.</param>
+    public static IEnumerable<PageParts> Of(IEnumerable<RuledParts> pages, HashSet<TextLine> running)
+    {
+        var open = new List<AlignedPart>();
+        foreach (var page in pages)
+        {
+            var parts = page.Framed.ToList();
+            var lines = page.Lines.ToList();
+            foreach (var (start, aligned) in AlignedRegions.Find(lines, page.Page.Size.Width, running, open.Count == 0 ? null : AlignedTable.Of(open)).Reverse())
+            {
+                parts.Add(new PagePart(lines[start].Box.Top) { Aligned = aligned });
+                lines.RemoveRange(start, aligned.Lines.Length);
+            }
+
+            parts.AddRange(lines.Select(line => new PagePart(line.Box.Top) { Line = line }));
+            var inOrder = parts.OrderBy(part => part.Top).ToImmutableArray();
+            var last = inOrder.LastOrDefault(part => part.Line is not { } line || !(running.Contains(line) || PageFurniture.IsPageNumber(LineText.Compact(line.Text)))).Aligned;
+            if (last is not { CarriesOn: true })
+            {
+                open.Clear();
+            }
+            else if (open.Count > Telling)
+            {
+                open.RemoveAt(1);
+            }
+
+            open.AddRange(last is null ? [] : [last]);
+            yield return new PageParts(inOrder, lines);
+        }
     }
 }

@@ -25,13 +25,13 @@ internal static class SpacedRows
     private const double Reach = 0.25;
 
     /// <summary>The distance between lines of a cell; null where rows are not seen to be further apart.</summary>
-    /// <param name="cells">The lines of the body in each column, from top to bottom.</param>
-    public static double? Pitch(IReadOnlyList<ImmutableArray<TextLine>> cells)
+    /// <param name="bodies">The lines of the body in each column, from top to bottom, page by page.</param>
+    /// <param name="ends">How far to the right the texts of each column reach.</param>
+    public static double? Pitch(IReadOnlyList<IReadOnlyList<ImmutableArray<TextLine>>> bodies, IReadOnlyList<double> ends)
     {
         var (rows, lines) = (double.PositiveInfinity, double.PositiveInfinity);
-        foreach (var column in cells.Where(column => column.Length > 1))
+        foreach (var (column, right) in bodies.SelectMany(cells => cells.Zip(ends)))
         {
-            var right = column.Max(line => line.Box.Right);
             foreach (var (upper, lower) in column.Zip(column.Skip(1)))
             {
                 var gap = lower.BaseLine - upper.BaseLine;
