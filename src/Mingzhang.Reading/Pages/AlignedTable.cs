@@ -121,13 +121,28 @@ internal sealed class AlignedTable
         var right = Columns.Select((_, column) => bodies.SelectMany(body => body[column]).Select(line => line.Box.Right).DefaultIfEmpty(0).Max()).ToArray();
         var pitch = SpacedRows.Pitch(bodies, right);
         var rows = new List<LinedRow>();
+        bool[]? isFull = null;
         for (var i = 0; i < parts.Count; i++)
         {
+            var (head, below) = RowsOf(parts[i], headers[i], bodies[i], pitch, right);
             var first = rows.Count;
-            foreach (var row in RowsOf(parts[i], headers[i], bodies[i], pitch, right))
+            foreach (var row in head.Concat(below))
             {
                 rows.Add(CellText.Row(row, parts[i].Page, afterBreak: i > 0 && rows.Count == first));
             }
+
+            // only where names are seen to take several lines can one be torn
+            if (isFull is not null && below.Count > 0 && TornRow.GoesOn(rows[first - 1], isFull, rows[first + head.Count]))
+            {
+                rows[first - 1] = TornRow.Join(rows[first - 1], rows[first + head.Count]);
+                rows.RemoveAt(first + head.Count);
+                if (head.Count == 0 && rows.Count > first)
+                {
+                    rows[first] = rows[first] with { AfterBreak = true };
+                }
+            }
+
+            isFull = pitch is null || below.Count == 0 ? null : [.. below[^1].Zip(right, TornRow.IsFull)];
         }
 
         return rows;
@@ -184,8 +199,8 @@ internal sealed class AlignedTable
 
     private static bool IsStraight(List<TextLine> parts, Func<TextLine, double> place) => parts.Max(place) - parts.Min(place) < parts[0].Em / 2;
 
-    /// <summary>The rows of one part, those of its header first.</summary>
-    private IEnumerable<ImmutableArray<TextLine>[]> RowsOf(AlignedPart part, int header, ImmutableArray<TextLine>[] body, double? pitch, double[] right)
+    /// <summary>The rows of one part: those of its header and those under it.</summary>
+    private (List<ImmutableArray<TextLine>[]> Head, List<ImmutableArray<TextLine>[]> Below) RowsOf(AlignedPart part, int header, ImmutableArray<TextLine>[] body, double? pitch, double[] right)
     {
         List<ImmutableArray<TextLine>[]> below;
         if (pitch is { } lines && header < part.Lines.Length)
@@ -200,7 +215,7 @@ internal sealed class AlignedTable
             below = StackedRows.Of(body);
         }
 
-        return HeaderRows(part.Lines[..header], below).Concat(below);
+        return (HeaderRows(part.Lines[..header], below), below);
     }
 
     private List<ImmutableArray<TextLine>[]> HeaderRows(ImmutableArray<TextLine> header, List<ImmutableArray<TextLine>[]> below)

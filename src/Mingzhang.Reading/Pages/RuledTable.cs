@@ -15,6 +15,9 @@ internal static class RuledTable
     /// <summary>A field narrower or lower than this holds no text of its own, in points: the gap of a double line.</summary>
     private const double Sliver = 6;
 
+    /// <summary>Between a text and the side of its cell are at most so many heights of a character.</summary>
+    private const double Blank = 0.8;
+
     /// <summary>The rows of the table.</summary>
     /// <param name="parts">Its parts, one for each page.</param>
     public static IReadOnlyList<LinedRow> Rows(IReadOnlyList<FramedWords> parts)
@@ -35,6 +38,7 @@ internal static class RuledTable
 
         var kept = Enumerable.Range(0, columns.Length - 1).Where(column => columns[column + 1] - columns[column] > Sliver || filled.Exists(part => IsFilled(part.Grid, part.Words, column))).ToArray();
         var rows = new List<LinedRow>();
+        var isFull = Array.Empty<bool>();
         var bottom = new Dictionary<(int Column, int ColumnEnd), int>();
         foreach (var (grid, words, page) in filled)
         {
@@ -57,8 +61,10 @@ internal static class RuledTable
             if (top > 0 && top < rows.Count)
             {
                 Lift(rows, bottom, top, grid, kept);
+                Mend(rows, isFull, top, places);
             }
 
+            isFull = [.. kept.Select(column => IsFull(grid, words, column, page))];
             bottom = kept.Select(column => grid[grid.Height - 1, column]).Distinct().Where(cell => cell.Row < grid.Height - 1)
                 .ToDictionary(cell => (cell.Column, cell.ColumnEnd), cell => places[cell.Row]);
         }
@@ -84,6 +90,42 @@ internal static class RuledTable
                 (rows[first], rows[top]) = (With(rows[first], index, said, rows[top].Places!.Value[index]), With(rows[top], index, "", []));
             }
         }
+    }
+
+    /// <summary>Joins the halves of a row that the page break tears; what stands under the header that is printed again goes to the row above the break.</summary>
+    private static void Mend(List<LinedRow> rows, bool[] isFull, int top, int[] places)
+    {
+        var head = 0;
+        while (head < top && top + head < rows.Count && rows[head].Cells.SequenceEqual(rows[top + head].Cells) && rows[head].Cells.Any(cell => cell.Length > 0))
+        {
+            head++;
+        }
+
+        var torn = top + head;
+        if (torn >= rows.Count || !TornRow.GoesOn(rows[top - 1], isFull, rows[torn]))
+        {
+            return;
+        }
+
+        rows[top - 1] = TornRow.Join(rows[top - 1], rows[torn]);
+        rows.RemoveAt(torn);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] -= places[i] >= torn ? 1 : 0;
+        }
+
+        if (head == 0 && torn < rows.Count)
+        {
+            rows[torn] = rows[torn] with { AfterBreak = true };
+        }
+    }
+
+    /// <summary>Whether the last line of the lowest cell in a column is full.</summary>
+    private static bool IsFull(RuledGrid grid, CellWords words, int column, int page)
+    {
+        var cell = grid[grid.Height - 1, column];
+        var lines = TextLine.Of(words[cell], page);
+        return !lines.IsEmpty && TornRow.IsFull(lines, grid.Right(cell) - Math.Min(Math.Max(0, lines[^1].Box.Left - grid.Left(cell)), Blank * lines[^1].Em));
     }
 
     private static LinedRow With(LinedRow row, int index, string text, ImmutableArray<Spot> places) => row with
