@@ -89,7 +89,8 @@ internal sealed class LinedTree
             passage = title;
         }
 
-        blocks.Add(new ContentsEntry(passage, page) { Level = level });
+        var own = ContentsShape.ListNumber().Match(passage.Text).Length;
+        blocks.Add(new ContentsEntry(own == 0 ? passage : passage.Slice(own, passage.Text.Length - own), page) { Level = level });
     }
 
     /// <summary>A table; its cells row by row, covered cells blank.</summary>

@@ -118,11 +118,12 @@ internal sealed class AlignedRegions
             var line = lines[last];
             var gap = last > 0 ? line.BaseLine - lines[last - 1].BaseLine : 0;
             var texts = ColumnBands.Parts(line, table.Columns).Select(text => new RowStart(text.Column, text.Part)).ToList();
-            if (texts.Count == 1 && begins.Count > 0 && !TableLines.HasAmount(line) && !(IsLike(texts[0], gap / line.Em) && (texts[0].Column > 0 || gap < Math.Max(Further * widest, SameCell * line.Em))))
+            if (texts.Count == 1 && begins.Count > 0 && !TableLines.HasAmount(line) && !(last + 1 < to && TableLines.IsBeside(line, lines[last + 1])) && !(IsLike(texts[0], gap / line.Em) && (texts[0].Column > 0 || gap < Math.Max(Further * widest, SameCell * line.Em))))
             {
                 break;
             }
 
+            widest = begins.Count == 0 ? Math.Max(widest, gap) : widest;
             begins.AddRange(texts);
         }
 
@@ -190,7 +191,7 @@ internal sealed class AlignedRegions
     {
         var header = AlignedTable.HeaderOfWords([.. lines.Skip(start).Take(end - start)]);
         var heads = lines.Skip(start).Take(header).ToImmutableArray();
-        return HeaderPieces.Leaves(heads, []).Count < FewestHeaders || heads.Any(line => line.Words.Any(word => word.Text.Contains('：', StringComparison.Ordinal) || StackedRows.IsNumber(word.Text)))
+        return HeaderPieces.Leaves(heads, []).Count < FewestHeaders || heads.Any(line => TableLines.HasNumber(line) || line.Text.Contains('：', StringComparison.Ordinal))
             ? null
             : (start, Last(start + header, end, Known(start, start + header)));
     }

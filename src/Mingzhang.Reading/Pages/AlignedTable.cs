@@ -179,12 +179,13 @@ internal sealed class AlignedTable
     private static bool IsOver(TextLine line, IEnumerable<Band> bands) =>
         TableLines.CountsColumns(line) || TableLines.PartsOf(line).Any(part => bands.Any(band => band.Meets(part.Box)));
 
-    private static bool IsNumberRow(TextLine line) => TableLines.HasNumber(line) && !TableLines.CountsColumns(line) && TableLines.PartsOf(line).Skip(1).Any();
+    private static bool IsNumberRow(TextLine line) =>
+        TableLines.HasAmount(line) || (TableLines.HasNumber(line) && !TableLines.CountsColumns(line) && TableLines.PartsOf(line).Skip(1).Any());
 
-    /// <summary>The header of a table of words: the first line of most texts, and what goes on in the next.</summary>
+    /// <summary>The header of a table of words: the first line of most words, and what goes on in the next.</summary>
     public static int HeaderOfWords(ImmutableArray<TextLine> lines)
     {
-        var counts = lines.Select(line => TableLines.PartsOf(line).Count()).ToList();
+        var counts = lines.Select(line => line.Words.Length).ToList();
         var header = counts.IndexOf(counts.Max()) + 1;
         while (header < lines.Length && lines[header].BaseLine - lines[header - 1].BaseLine < SpacedRows.SameCell * lines[header].Em)
         {

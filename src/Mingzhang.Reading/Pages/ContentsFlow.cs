@@ -47,7 +47,7 @@ internal sealed partial class ContentsFlow(LinedTree tree)
         var text = PageApart(line).Text;
         var match = Misread().Match(text) is { Success: true } misread ? misread : Entry().Match(text);
         var leads = match.Groups["leaders"].Length > 0 || match.Groups["page"].Length > 0;
-        var said = LineText.Compact(match.Groups["title"].Value);
+        var said = ContentsShape.ListNumber().Replace(LineText.Compact(match.Groups["title"].Value), "");
         if (half is not null && ((!leads && !IsTorn(half.Text)) || LineShapes.OpensSomething(said)))
         {
             Close();

@@ -20,7 +20,7 @@ internal static class HeaderPieces
     /// <summary>Headers at one height differ by less, in heights of a character.</summary>
     private const double SameHeight = 0.4;
 
-    /// <summary>The texts of a line of headers: parted by wide gaps, and by narrow ones where headers begin in other lines too.</summary>
+    /// <summary>The texts of a line of headers: parted by wide gaps, and by narrow ones between Chinese words and where headers begin in other lines too.</summary>
     public static IEnumerable<TextLine> Of(TextLine line, IEnumerable<TextLine> header)
     {
         var begins = header.Where(other => !ReferenceEquals(other, line)).SelectMany(other => other.Parts(Apart)).Select(part => part.Box.Left).ToList();
@@ -28,7 +28,7 @@ internal static class HeaderPieces
         for (var i = 1; i <= line.Words.Length; i++)
         {
             var gap = i == line.Words.Length ? double.PositiveInfinity : (line.Words[i].Box.Left - line.Words[i - 1].Box.Right) / line.Em;
-            if (gap >= Apart || (gap >= Touching && begins.Exists(left => Math.Abs(left - line.Words[i].Box.Left) < SameLeft * line.Em)))
+            if (gap >= Apart || (gap >= Touching && (AreNames(line.Words[i - 1].Text, line.Words[i].Text) || begins.Exists(left => Math.Abs(left - line.Words[i].Box.Left) < SameLeft * line.Em))))
             {
                 yield return start == 0 && i == line.Words.Length ? line : line.Part(start, i - start);
                 start = i;
@@ -69,6 +69,8 @@ internal static class HeaderPieces
                 .Select(leaf => leaf.Band).OrderBy(band => band.Left),
         ];
     }
+
+    private static bool AreNames(string left, string right) => left.Length > 1 && right.Length > 1 && WordShape.IsWide(left[^1]) && char.IsLetter(left[^1]) && WordShape.IsWide(right[0]) && char.IsLetter(right[0]);
 
     /// <summary>The lines of one header, from the lowest up.</summary>
     private sealed class Leaf(TextLine last)

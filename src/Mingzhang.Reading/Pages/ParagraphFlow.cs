@@ -142,7 +142,7 @@ internal sealed class ParagraphFlow(LinedTree tree)
         }
 
         var opensIndented = first.Line.Box.Left > first.Margins.Left + (Indent * em);
-        return LineShapes.CannotOpen(follows) ||
+        return LineShapes.CannotOpen(follows) || LineShapes.GoesOn(said, follows) ||
             (opensIndented
                 ? isFull || LineShapes.EndsWithComma(said)
                 : isFull && !LineShapes.OpensSomething(follows) && (!LineShapes.EndsSentence(said) || (lines.Count > 1 && LineShapes.OpensSomething(first.Line.Text))));

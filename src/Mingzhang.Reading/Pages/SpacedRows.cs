@@ -13,7 +13,7 @@ internal static class SpacedRows
     private const double Further = 1.15;
 
     /// <summary>Distances between lines of cells differ by less than this share.</summary>
-    private const double Uneven = 1.1;
+    private const double Uneven = 1.13;
 
     /// <summary>Lines of one cell are nearer, in heights of a character.</summary>
     public const double SameCell = 1.55;
@@ -24,7 +24,7 @@ internal static class SpacedRows
     /// <summary>How far around its base line a line reaches, in heights of a character.</summary>
     private const double Reach = 0.25;
 
-    /// <summary>The distance between lines of a cell; null where rows are not seen to be further apart.</summary>
+    /// <summary>What lines of a cell are nearer to each other than, in points; null where rows are not seen to be further apart.</summary>
     /// <param name="bodies">The lines of the body in each column, from top to bottom, page by page.</param>
     /// <param name="ends">How far to the right the texts of each column reach.</param>
     public static double? Pitch(IReadOnlyList<IReadOnlyList<ImmutableArray<TextLine>>> bodies, IReadOnlyList<double> ends)
@@ -46,12 +46,12 @@ internal static class SpacedRows
             }
         }
 
-        return double.IsFinite(rows) && lines * Further < rows ? lines : null;
+        return double.IsFinite(rows) && lines * Further < rows ? lines * Uneven : null;
     }
 
     /// <summary>The rows, each with the lines of its cells.</summary>
     /// <param name="cells">The lines in each column, from top to bottom.</param>
-    /// <param name="pitch">The distance between lines of a cell.</param>
+    /// <param name="pitch">What lines of a cell are nearer than.</param>
     /// <param name="right">How far to the right the texts of each column reach.</param>
     public static List<ImmutableArray<TextLine>[]> Of(IReadOnlyList<ImmutableArray<TextLine>> cells, double pitch, IReadOnlyList<double> right)
     {
@@ -89,7 +89,7 @@ internal static class SpacedRows
     }
 
     private static bool GoesOn(TextLine upper, TextLine lower, double pitch, double right) =>
-        lower.BaseLine - upper.BaseLine < Uneven * pitch && !StackedRows.IsAmount(lower.Text) && !StackedRows.IsAmount(upper.Text) &&
+        lower.BaseLine - upper.BaseLine < pitch && !StackedRows.IsAmount(lower.Text) && !StackedRows.IsAmount(upper.Text) &&
         !LineShapes.OpensSomething(lower.Text) && (IsFull(upper, right) || (StackedRows.IsNumber(upper.Text) && StackedRows.IsNumber(lower.Text)));
 
     private static bool IsFull(TextLine line, double right) => line.Box.Right > right - (Full * line.Em);

@@ -51,12 +51,13 @@ internal static partial class TableLines
     public static bool IsRow(TextLine line, double width, TextLine? above, TextLine? below)
     {
         var parts = PartsOf(line).ToList();
-        return (parts.Count > 1 || line.Box.Width < Wide * width || IsBeside(line, above) || IsBeside(line, below)) && !parts.TrueForAll(IsCaption) &&
+        var isBeside = IsBeside(line, above) || IsBeside(line, below);
+        return (isBeside || ((parts.Count > 1 || line.Box.Width < Wide * width) && !parts.TrueForAll(IsCaption))) &&
             !parts.Exists(part => part.Text is var text && (text.AsSpan().IndexOfAny(Sentence) >= 0 || (text.Length > 1 && Leaders.Contains(text[^1]) && Leaders.Contains(text[^2]))));
     }
 
     /// <summary>Whether a text goes around amounts that stand in the middle beside it.</summary>
-    private static bool IsBeside(TextLine line, TextLine? amounts) =>
+    public static bool IsBeside(TextLine line, TextLine? amounts) =>
         amounts is not null && Math.Abs(amounts.BaseLine - line.BaseLine) < Beside * line.Em && HasAmount(amounts) && (amounts.Box.Left > line.Box.Right || amounts.Box.Right < line.Box.Left);
 
     /// <summary>Whether words that stand near each other are two texts: one of them is an amount, and the other neither goes on from it nor is its unit.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 
 namespace Mingzhang.Reading.Text;
 
 /// <summary>The shape of a line of a contents page: a title, leaders or white space, a page number.</summary>
-internal static class ContentsShape
+internal static partial class ContentsShape
 {
     private const string Leaders = ".．…·‥⋯";
     private const int FewestLeaders = 2;
@@ -56,6 +57,10 @@ internal static class ContentsShape
         had = TrailingLeaders(ref body) >= FewestLeaders;
         return had ? title.Slice(0, body.Length).Trim() : title;
     }
+
+    /// <summary>The number that a list gives an entry which has one of its own: the 3. of “3.二、机构设置”.</summary>
+    [GeneratedRegex(@"^\d{1,3}[.．]\s*(?=第[一二三四五六七八九十\d]+部分|[（(]?[一二三四五六七八九十]+[、）)]|附?表[一二三四五六七八九十\d])")]
+    public static partial Regex ListNumber();
 
     private static int TrailingDigits(ReadOnlySpan<char> text)
     {
