@@ -24,6 +24,9 @@ internal sealed class AlignedRegions
     /// <summary>So many headers beside each other make a table of a single row, or under a title one without numbers.</summary>
     private const int FewestHeaders = 3;
 
+    /// <summary>Between rows with amounts so many lines without any are no doubt rows.</summary>
+    private const int RowsBetween = 3;
+
     /// <summary>So many lines at most stand over a table that goes on.</summary>
     private const int MostOver = 6;
 
@@ -118,7 +121,7 @@ internal sealed class AlignedRegions
             var line = lines[last];
             var gap = last > 0 ? line.BaseLine - lines[last - 1].BaseLine : 0;
             var texts = ColumnBands.Parts(line, table.Columns).Select(text => new RowStart(text.Column, text.Part)).ToList();
-            if (texts.Count == 1 && begins.Count > 0 && !TableLines.HasAmount(line) && !(last + 1 < to && TableLines.IsBeside(line, lines[last + 1])) && !(IsLike(texts[0], gap / line.Em) && (texts[0].Column > 0 || gap < Math.Max(Further * widest, SameCell * line.Em))))
+            if (texts.Count == 1 && begins.Count > 0 && !TableLines.HasAmount(line) && !IsAbove(last, to, table) && !(IsLike(texts[0], gap / line.Em) && (texts[0].Column > 0 || gap < Math.Max(Further * widest, SameCell * line.Em))))
             {
                 break;
             }
@@ -132,6 +135,11 @@ internal sealed class AlignedRegions
         // what stands in the first column may also be what follows the table
         bool IsLike(RowStart text, double gap) => begins.Exists(text.IsLike) || (gap > 0 && gap < SameCell && !text.Opens);
     }
+
+    /// <summary>Whether a row with an amount stands right under a line.</summary>
+    private bool IsAbove(int index, int to, AlignedTable table) =>
+        Enumerable.Range(index + 1, Math.Clamp(to - index - 1, 0, RowsBetween)).FirstOrDefault(i => TableLines.HasAmount(lines[i]), -1) is var row && row > 0 &&
+        Enumerable.Range(index, row - index + 1).All(i => Stands(i, table));
 
     /// <summary>The lines of a run that are a table; null where it holds none.</summary>
     private (int From, int To)? Table(int start, int end)

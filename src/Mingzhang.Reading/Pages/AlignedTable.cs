@@ -18,6 +18,9 @@ internal sealed class AlignedTable
     /// <summary>What is printed again stands at the same place, within this, in heights of a character.</summary>
     private const double SameLeft = 0.3;
 
+    /// <summary>Lines of one text are nearer to each other than to the next text, by this share.</summary>
+    private const double Nearer = 0.9;
+
     private readonly IReadOnlyList<AlignedPart> parts;
     private readonly int[] headers;
     private readonly bool isSure;
@@ -168,13 +171,23 @@ internal sealed class AlignedTable
         }
 
         // a header over a column without amounts may have one line more
-        while (header > 0 && header < until && !IsOver(lines[header], bands) && lines[header].BaseLine - lines[header - 1].BaseLine < SpacedRows.SameCell * lines[header].Em)
+        while (header > 0 && header < until && (!IsOver(lines[header], bands) || GoesOn(lines, header)) && lines[header].BaseLine - lines[header - 1].BaseLine < SpacedRows.SameCell * lines[header].Em)
         {
             header++;
         }
 
         return header > 0 ? header : until < lines.Length ? until : HeaderOfWords(lines);
     }
+
+    /// <summary>Whether all texts of a line go on from headers above it, which are nearer to them than what is under them.</summary>
+    private static bool GoesOn(ImmutableArray<TextLine> lines, int index) => TableLines.PartsOf(lines[index]).All(part =>
+    {
+        var (band, off) = (Band.Of(part.Box), SameLeft * part.Em);
+        var above = lines[..index].Reverse().SelectMany(TableLines.PartsOf).FirstOrDefault(other => band.Meets(other.Box));
+        var below = lines[(index + 1)..].SelectMany(TableLines.PartsOf).FirstOrDefault(other => band.Meets(other.Box));
+        return above is not null && below is not null && above.Box.Width > part.Box.Width - part.Em && (Math.Abs(above.Box.CentreX - part.Box.CentreX) < off || Math.Abs(above.Box.Left - part.Box.Left) < off) &&
+            part.BaseLine - above.BaseLine < Nearer * (below.BaseLine - part.BaseLine);
+    });
 
     private static bool IsOver(TextLine line, IEnumerable<Band> bands) =>
         TableLines.CountsColumns(line) || TableLines.PartsOf(line).Any(part => bands.Any(band => band.Meets(part.Box)));
