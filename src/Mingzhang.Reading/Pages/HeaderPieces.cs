@@ -17,6 +17,12 @@ internal static class HeaderPieces
     /// <summary>Lines of one header are nearer, in heights of a character.</summary>
     private const double SameCell = 1.7;
 
+    /// <summary>Distances between lines of a header differ by less than this share.</summary>
+    private const double Uneven = 1.15;
+
+    /// <summary>Full lines of a header differ in width by less, in heights of a character.</summary>
+    private const double Longer = 1.3;
+
     /// <summary>Headers at one height differ by less, in heights of a character.</summary>
     private const double SameHeight = 0.4;
 
@@ -51,7 +57,8 @@ internal static class HeaderPieces
                 {
                     leaves.Add(new Leaf(piece));
                 }
-                else if (under.Count == 1 && under[0].IsCarriedOnBy(piece) && !leaves.Exists(leaf => leaf != under[0] && leaf.Band.Meets(under[0].Band.Around(Band.Of(piece.Box)))))
+                else if (under.Count == 1 && under[0].IsCarriedOnBy(piece) && under[0].Band.Around(Band.Of(piece.Box)) is var both &&
+                    !leaves.Exists(leaf => leaf != under[0] && leaf.Band.Meets(both)) && bands.Count(both.Meets) <= bands.Count(under[0].Band.Meets))
                 {
                     under[0].Lines.Add(piece);
                 }
@@ -83,6 +90,9 @@ internal static class HeaderPieces
 
         public double Bottom => Lines[0].BaseLine;
 
-        public bool IsCarriedOnBy(TextLine above) => Top - above.BaseLine < SameCell * above.Em && above.Box.Width > Lines[^1].Box.Width - above.Em;
+        /// <summary>Whether a line goes on in these: as near as they are to each other, and no longer than a full one.</summary>
+        public bool IsCarriedOnBy(TextLine above) => Lines.Count == 1
+            ? Top - above.BaseLine < SameCell * above.Em && above.Box.Width > Lines[0].Box.Width - above.Em
+            : Top - above.BaseLine < Uneven * (Lines[^2].BaseLine - Top) && Math.Abs(above.Box.Width - Lines[^1].Box.Width) < Longer * above.Em;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PageLayout
     /// <summary>A disclosure has a hundredth of it.</summary>
     private const int MostCells = 2_000_000;
 
+    /// <summary>What reaches over the edge of its page by more is cut off, in points.</summary>
+    private const double OverEdge = 1;
+
     /// <summary>A table that goes on fills the page so far down.</summary>
     private const double Filled = 0.6;
 
@@ -131,6 +134,11 @@ internal sealed class PageLayout
 
             tree.Page = table[0].Page;
             tree.Table(rows, Captions.AroundTable);
+            if (table.Exists(IsCutOff))
+            {
+                tree.Doubt(new("表格超出版面，超出的部分没有印出来，读到的可能不是单元格的全部内容，请对照原件核对", "the table reaches over the edge of its page, where it is not printed; what was read may not be all of its cells; compare it with the original"));
+            }
+
             if (aligned?.IsUncertain() == true)
             {
                 tree.Doubt(new("表格没有竖线，有的金额属于哪一栏不能确定，请对照原件核对", "the table has no lines between its columns, and the column of some amounts is uncertain; compare it with the original"));
@@ -138,6 +146,14 @@ internal sealed class PageLayout
 
             table.Clear();
         }
+    }
+
+    /// <summary>Whether words of a table reach over a side of their page.</summary>
+    private bool IsCutOff(PagePart part)
+    {
+        var width = tree.PageSizes[part.Page - 1].Width;
+        var words = part.Framed?.Words.AsEnumerable() ?? part.Aligned!.Lines.SelectMany(line => line.Words);
+        return words.Any(word => word.Box.Left < -OverEdge || word.Box.Right > width + OverEdge);
     }
 
     /// <summary>What is printed over most pages is a watermark; over a few, something that was to be read, and is told.</summary>

@@ -2,7 +2,7 @@ using Mingzhang.Reading.Text;
 
 namespace Mingzhang.Reading.Pages;
 
-/// <summary>Where a text of a row begins, and whether it opens something numbered: rows of one table are alike in this.</summary>
+/// <summary>Where a text of a row begins, and whether it opens what may also be a heading: rows of one table are alike in this.</summary>
 internal readonly record struct RowStart(int Column, double Left, bool Opens, double Em)
 {
     /// <summary>Texts that begin nearer than this begin at one place, in heights of a character.</summary>
@@ -13,7 +13,7 @@ internal readonly record struct RowStart(int Column, double Left, bool Opens, do
 
     /// <summary>The beginning of a text in a column.</summary>
     public RowStart(int column, TextLine text)
-        : this(column, text.Box.Left, LineShapes.OpensSomething(text.Text), text.Em)
+        : this(column, text.Box.Left, LineShapes.OpensSomething(text.Text) && text.Text[0] is < '①' or > '⑳', text.Em)
     {
     }
 

@@ -7,8 +7,11 @@ namespace Mingzhang.Reading.Pages;
 /// <summary>A row that a page break tears in two: its texts break off at the foot of one page and go on at the head of the next.</summary>
 internal static class TornRow
 {
-    /// <summary>A cell that goes on in another line leaves less of its column, in heights of a character.</summary>
-    private const double Full = 1.5;
+    /// <summary>A line that goes on in another leaves no room for one more character, in heights of one.</summary>
+    private const double Full = 1.05;
+
+    /// <summary>What a measure begins with: ≥90%.</summary>
+    private const string Comparisons = "≥≤＞＜>=<≧≦";
 
     /// <summary>Whether the last line of a cell is full.</summary>
     /// <param name="lines">The lines in the cell.</param>
@@ -27,7 +30,7 @@ internal static class TornRow
         {
             var (above, text) = (upper.Cells[i], lower.Cells[i]);
             var isAmount = StackedRows.IsAmount(text);
-            if (text.Length > 0 && !(isAmount ? above.Length == 0 && !hasAmounts : isFull[i] && !StackedRows.IsAmount(above) && StackedRows.IsNumber(above) == StackedRows.IsNumber(text) && (StackedRows.IsNumber(text) || !LineShapes.OpensSomething(text))))
+            if (text.Length > 0 && !(isAmount ? above.Length == 0 && !hasAmounts : isFull[i] && !StackedRows.IsAmount(above) && StackedRows.IsNumber(above) == StackedRows.IsNumber(text) && (StackedRows.IsNumber(text) || !(LineShapes.OpensSomething(text) || Comparisons.Contains(text[0])))))
             {
                 return false;
             }
