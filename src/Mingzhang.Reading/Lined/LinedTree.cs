@@ -154,7 +154,18 @@ internal sealed class LinedTree
     public void Furniture(string text, params ReadOnlySpan<Spot> places) => AddSpots(AddLine(LineText.Line(text)), 0, places);
 
     /// <summary>Something the reader is unsure of.</summary>
-    public void Doubt(Words reason) => doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = lines.Count, Page = Page }));
+    public void Doubt(Words reason) => Doubt(reason, 1);
+
+    /// <summary>The same of several rows.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="last">How many of the lines so far, from the last one back.</param>
+    public void Doubt(Words reason, int last)
+    {
+        for (var line = Math.Max(0, lines.Count - last); line < Math.Max(1, lines.Count); line++)
+        {
+            doubts.Add(new ReadingDoubt(reason, lines.Count == 0 ? Location.Unknown : new Location { Line = line + 1, Page = Page }));
+        }
+    }
 
     /// <summary>The file holds macros: they are never run, and what they would change is not in the text.</summary>
     public void HasMacros() => Doubt(new("文件含有宏；宏不会运行，请核对内容不依赖于宏", "The file holds macros. They are not run; make sure that nothing in it depends on them."));

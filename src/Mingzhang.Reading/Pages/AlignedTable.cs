@@ -18,6 +18,9 @@ internal sealed class AlignedTable
     /// <summary>What is printed again stands at the same place, within this, in heights of a character.</summary>
     private const double SameLeft = 0.3;
 
+    /// <summary>And at the same height, within this, in heights of a character: lines in the middle of cells vary.</summary>
+    private const double SameHeight = 0.6;
+
     /// <summary>Lines of one text are nearer to each other than to the next text, by this share.</summary>
     private const double Nearer = 0.9;
 
@@ -94,11 +97,11 @@ internal sealed class AlignedTable
 
         // words in the middle of their cells may stand in a line with others on one page and not on another
         var (top, down) = (HeaderLines[0].BaseLine, lines[0].BaseLine);
-        var off = SameLeft * HeaderLines[0].Em;
-        var again = lines.TakeWhile(line => line.BaseLine - down < HeaderLines[^1].BaseLine - top + off).ToList();
+        var (off, offLevel) = (SameLeft * HeaderLines[0].Em, SameHeight * HeaderLines[0].Em);
+        var again = lines.TakeWhile(line => line.BaseLine - down < HeaderLines[^1].BaseLine - top + offLevel).ToList();
         var words = again.SelectMany(line => line.Words).ToList();
         return words.Count == HeaderLines.Sum(line => line.Words.Length) && HeaderLines.SelectMany(line => line.Words).All(word => words.Exists(other =>
-            other.Text == word.Text && Math.Abs(other.Box.Left - word.Box.Left) < off && Math.Abs(other.Box.Bottom - down - (word.Box.Bottom - top)) < off)) ? again.Count : 0;
+            other.Text == word.Text && Math.Abs(other.Box.Left - word.Box.Left) < off && Math.Abs(other.Box.Bottom - down - (word.Box.Bottom - top)) < offLevel)) ? again.Count : 0;
     }
 
     /// <summary>Whether it is open in which column an amount stands: amounts share a cell, those of a column do not stand under each other.</summary>
@@ -238,7 +241,7 @@ internal sealed class AlignedTable
         foreach (var line in header)
         {
             var row = HeaderCells(line);
-            if (rows.Count > 0 && CarriesOn(rows[^1], row))
+            if (rows.Count > 0 && !TableLines.CountsColumns(line) && CarriesOn(rows[^1], row))
             {
                 rows[^1] = [.. rows[^1].Zip(row, (upper, lower) => upper.AddRange(lower))];
             }

@@ -136,12 +136,12 @@ internal sealed class PageLayout
             tree.Table(rows, Captions.AroundTable);
             if (table.Exists(IsCutOff))
             {
-                tree.Doubt(new("表格超出版面，超出的部分没有印出来，读到的可能不是单元格的全部内容，请对照原件核对", "the table reaches over the edge of its page, where it is not printed; what was read may not be all of its cells; compare it with the original"));
+                tree.Doubt(new("表格超出版面，超出的部分没有印出来，读到的可能不是单元格的全部内容，请对照原件核对", "the table reaches over the edge of its page, where it is not printed; what was read may not be all of its cells; compare it with the original"), rows.Count);
             }
 
             if (aligned?.IsUncertain() == true)
             {
-                tree.Doubt(new("表格没有竖线，有的金额属于哪一栏不能确定，请对照原件核对", "the table has no lines between its columns, and the column of some amounts is uncertain; compare it with the original"));
+                tree.Doubt(new("表格没有竖线，有的金额属于哪一栏不能确定，请对照原件核对", "the table has no lines between its columns, and the column of some amounts is uncertain; compare it with the original"), rows.Count);
             }
 
             table.Clear();
