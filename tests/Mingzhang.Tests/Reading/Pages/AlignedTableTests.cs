@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Model;
 using Mingzhang.Reading;
 using Mingzhang.Reading.Lined;
