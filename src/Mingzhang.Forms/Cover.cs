@@ -28,7 +28,7 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
 
             var before = paragraphs[i].Slice(0, match.Index).Trim();
             var name = paragraphs.Select(Tables.TableTitles.OwnerOf).FirstOrDefault(owner => owner is not null) ??
-                (!before.IsBlank ? before : i > 0 ? paragraphs[i - 1] : null);
+                (!before.IsBlank ? before : i > 0 ? NameUpTo(paragraphs, i - 1) : null);
             return new Cover(
                 paragraphs[i].Slice(match.Index, match.Length),
                 name,
@@ -38,6 +38,20 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
 
         return new Cover(null, null, null, null);
     }
+
+    /// <summary>The name that ends with a paragraph; where that closes a bracket which it does not open, the name began in the line before.</summary>
+    private static Passage NameUpTo(ImmutableArray<Passage> paragraphs, int last)
+    {
+        var name = paragraphs[last];
+        for (var i = last - 1; i >= 0 && Unopened(name.Text); i--)
+        {
+            name = Passage.Join(paragraphs[i], name);
+        }
+
+        return name;
+    }
+
+    private static bool Unopened(string text) => text.Count(c => c is ')' or '）') > text.Count(c => c is '(' or '（');
 
     /// <summary>
     /// The year of the budget: the cover's, unless the titles of the body agree on another – then the cover is what is wrong.

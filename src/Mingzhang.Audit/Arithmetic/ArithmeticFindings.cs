@@ -33,7 +33,10 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private Finding Of(Suspicion suspicion)
     {
         var finding = suspicion.Slip == SlipKind.Cells ? OfCell(suspicion) : OfRows(suspicion);
-        return (IsDoubtful(suspicion.Cell.Figure) ? AsMisread(finding) : finding) with
+        var misread = IsDoubtful(suspicion.Cell.Figure) ? AsMisread(finding, new Words("此处读取存疑，", "The reader was unsure here. "))
+            : RestsOnDoubt(suspicion) ? AsMisread(finding, new Words("与之对照的数字读取存疑，", "The reader was unsure of what it is held against. "))
+            : finding;
+        return misread with
         {
             Suspect = suspicion.Likelihood,
             Suspects =
@@ -61,13 +64,17 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
         (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start ||
             (doubt.Location.Start <= figure.Location.End + DoubtReaches && doubt.Location.End >= start - DoubtReaches)));
 
-    private static Finding AsMisread(Finding finding) => finding with
+    /// <summary>Whether each tie that is broken rests on a figure of which the reader was unsure.</summary>
+    private bool RestsOnDoubt(Suspicion suspicion) =>
+        suspicion.Broken.All(constraint => constraint.Cells.Any(cell => IsDoubtful(cell.Figure)));
+
+    private static Finding AsMisread(Finding finding, Words unsure) => finding with
     {
         Rule = ArithmeticRules.Misread.Id,
         Severity = ArithmeticRules.Misread.Severity,
         Title = ArithmeticRules.Misread.Title,
         Basis = ArithmeticRules.Misread.Basis,
-        Message = new Words("此处读取存疑，" + finding.Message.Chinese, "The reader was unsure here. " + finding.Message.English),
+        Message = new Words(unsure.Chinese + finding.Message.Chinese, unsure.English + finding.Message.English),
         Fix = new Words("对照原件核实此数，原件无误则不是公开文本的错误。", "Check the number against the original; if it is right there, the disclosure has no defect here."),
     };
 

@@ -175,6 +175,10 @@ internal sealed class StatementLinks
         {
             network.Unlinked.Add((rule, Check.NotApplicable("所差正是缺少的绩效目标表，见TGT012", "it is short by the missing tables, see TGT012")));
         }
+        else if (facts.Pairing.Bare.Any(row => ProjectWithoutPerformanceTable.IsNamedElsewhere(facts, row)))
+        {
+            network.Unlinked.Add((rule, Check.Undecided("有绩效目标表没有读成表格", "a performance table was not read as one")));
+        }
         else if (facts.Tables.IsEmpty)
         {
             // that a promised attachment is missing is told by the rules of structure

@@ -26,7 +26,7 @@ internal sealed class ProjectAmountsSlid : TargetRule
             var glued = facts.Pairing.Glued.FirstOrDefault(glued => block.Rows.Contains(glued.Row));
             var repeated = facts.Pairing.Repeated.FirstOrDefault(repeated => block.Rows.Contains(repeated.Row));
             yield return Fail(
-                facts.Disclosure, first.Place(12),
+                facts.Disclosure, first.Place,
                 new($"项目支出预算表中{first.Title}等{block.Rows.Length}行名称与金额错行" +
                         (glued is null ? "" : $"，{(glued.Row == first ? "首" : glued.Row.Title + "一")}行并入了{glued.Tables.Length}个项目的名称") +
                         (repeated.Row is null ? "" : $"，{repeated.Row.Title}重复") + $"。按绩效目标表：{mended}",

@@ -30,7 +30,7 @@ internal sealed class ProjectListedTwice : TargetRule
             var pair = facts.Pairing.Pairs.FirstOrDefault(pair => pair.Row == first);
             var right = pair?.Table.Annual is { } annual ? $"，其绩效目标表年度资金为{annual.Money.ToString(Unit.TenThousandYuan)}" : "";
             yield return FailRow(
-                facts, row.Label, row.Place(12),
+                facts, row.Label, row.Place,
                 new($"{row.Title}出现两次：{row.Amount}、{first.Amount}{right}", $"{row.Title} stands twice: {row.Amount} and {first.Amount}"),
                 new("核对名称：多出的一行疑为其他项目的金额，或应合并", "check the names: the extra row is another project's, or the two are one"),
                 // two rows without any performance table to compare may be two grants of one name

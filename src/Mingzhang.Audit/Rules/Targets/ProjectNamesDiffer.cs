@@ -40,7 +40,7 @@ internal sealed class ProjectNamesDiffer : TargetRule
             var mend = new Words("核对批复，统一项目名称", "use the approved name in both places");
             yield return pair.Table.Name.Length > pair.Row.Name.Length
                 ? FailRow(facts, head, pair.Table.Place(head, "项目名称"), message, mend, severity, [Row(facts, pair.Row.Label)])
-                : FailRow(facts, pair.Row.Label, pair.Row.Place(12), message, mend, severity, [Row(facts, head)]);
+                : FailRow(facts, pair.Row.Label, pair.Row.Place, message, mend, severity, [Row(facts, head)]);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ProjectNamesGlued : TargetRule
             }
 
             yield return FailRow(
-                facts, row.Label, row.Place(12),
+                facts, row.Label, row.Place,
                 new($"一行里有{tables.Length}个项目的名称：{string.Concat(tables.Select(table => table.Title))}，只有一个金额{row.Amount}，以下各行的名称可能随之错位",
                     $"one row holds the names of {tables.Length} projects and one amount; the names below may have slid"),
                 new("拆成各项目一行，金额依次为" + string.Join("、", tables.Select(table => table.Annual?.Money.ToString(Unit.TenThousandYuan) ?? "（未读出）")),

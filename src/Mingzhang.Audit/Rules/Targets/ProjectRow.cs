@@ -16,11 +16,13 @@ internal sealed record ProjectRow(int Index, TableRow Row, Passage Label, string
     public string Title => "《" + Label.Text.Trim() + "》";
 
     /// <summary>The place of the row.</summary>
-    public Location Place(int table) =>
-        Label.Locate(Location.Unknown with { Section = Section, Table = table, Row = Label.Text.Trim() });
+    public Location Place => Label.Locate(Location.Unknown with { Section = Section, Table = Table, Row = Label.Text.Trim() });
 
     /// <summary>The section that the table stands in.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The number of the table.</summary>
+    public int? Table { get; init; }
 
     /// <summary>The projects of a table, without total rows and the rows of the department and its units.</summary>
     public static ImmutableArray<ProjectRow> ReadTable(Disclosure disclosure, string topic)
@@ -51,7 +53,7 @@ internal sealed record ProjectRow(int Index, TableRow Row, Passage Label, string
                 continue;
             }
 
-            rows.Add(new ProjectRow(rows.Count, row, label, name, amounts[i], entity) { Section = disclosure.SectionOf(Topics.Tables) });
+            rows.Add(new ProjectRow(rows.Count, row, label, name, amounts[i], entity) { Section = disclosure.SectionOf(Topics.Tables), Table = table.Number });
         }
 
         return rows.ToImmutable();

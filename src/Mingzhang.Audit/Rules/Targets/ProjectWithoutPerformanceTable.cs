@@ -5,6 +5,9 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>Every project of the project table has its performance table.</summary>
 internal sealed class ProjectWithoutPerformanceTable : TargetRule
 {
+    private const string NameLabel = "项目名称";
+    private const int LongestHead = 200;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "TGT012", new("项目没有绩效目标表", "Project without a performance table"), Severity.Error, TargetBasis.Publication)
@@ -20,6 +23,10 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
         facts.Statement?.Published?.Whole is { Amount: { } amount } claim && !facts.Pairing.Bare.IsEmpty && facts.Pairing.Stray.IsEmpty &&
         claim.Count == facts.Projects.Length && amount.Interval.Meets(TargetFacts.Sum(facts.Projects)) &&
         facts.Tables.Length - facts.Pairing.Second.Length + facts.Pairing.Bare.Length == claim.Count;
+
+    /// <summary>Whether the head of its performance table stands in a line that was not read as a table.</summary>
+    public static bool IsNamedElsewhere(TargetFacts facts, ProjectRow row) => facts.Disclosure.Source.Lines.Any(line =>
+        line.Length <= LongestHead && ProjectName.Normalise(line) is var text && text.StartsWith(NameLabel, StringComparison.Ordinal) && text[NameLabel.Length..].TrimStart(':', '：') == row.Name);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
@@ -41,7 +48,9 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
 
         foreach (var row in missing)
         {
-            yield return Report(facts, row, claim);
+            yield return IsNamedElsewhere(facts, row)
+                ? Check.Undecided($"{row.Title}有绩效目标表，没有读成表格", $"{row.Title} has a performance table that was not read as one")
+                : Report(facts, row, claim);
         }
 
         foreach (var (row, table) in facts.Pairing.Headless)
@@ -63,7 +72,7 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
         // not everywhere are all projects' targets published: without a claim a missing one is a question
         var sure = doubt.Length == 0 && claim is not null;
         return FailRow(
-            facts, row.Label, row.Place(12),
+            facts, row.Label, row.Place,
             new($"项目支出预算表列有{row.Title}{row.Amount}，文中没有它的绩效目标表{doubt}{published}",
                 $"the project table lists {row.Title} {row.Amount}, no performance table has its name"),
             new("补充该项目的绩效目标表", "publish the project's performance table"), sure ? null : Severity.Warning,

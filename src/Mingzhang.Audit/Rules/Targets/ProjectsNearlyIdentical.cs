@@ -32,7 +32,7 @@ internal sealed class ProjectsNearlyIdentical : TargetRule
                 var row = facts.Pairing.Pairs.FirstOrDefault(pair => pair.Table == table)?.Row;
                 var at = row?.Label ?? table.Head;
                 yield return FailRow(
-                    facts, at, row?.Place(12) ?? table.Place(at, "项目名称"),
+                    facts, at, row?.Place ?? table.Place(at, "项目名称"),
                     new($"{table.Title}与{first.Title}的{string.Join("、", same)}相同，疑同一事项重复立项", $"{table.Title} and {first.Title} share {same.Count} texts: one matter budgeted twice?"),
                     new("合并为一个项目，或写明两者的区别", "merge the two, or say how they differ"), related: [Row(facts, first.Head), Row(facts, table.Head)]);
             }
