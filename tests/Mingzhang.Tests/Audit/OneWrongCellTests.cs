@@ -45,5 +45,24 @@ public sealed class OneWrongCellTests
         Assert.Contains(findings, finding => finding.Rule == "BAL020" && finding.Severity == Severity.Info);
     }
 
+    [Fact]
+    public void What_rests_on_doubtful_figures_alone_is_no_error()
+    {
+        var lines = File.ReadAllLines(Clean);
+        var total = Check(lines).Disclosure!.Figures.First(figure => figure.Location is { Table: 10, Row: "合计" });
+        var changed = total.Location.Line!.Value;
+        lines[changed - 1] = lines[changed - 1].Replace(total.Text, "9" + total.Text, StringComparison.Ordinal);
+        var disclosure = Check(lines).Disclosure!;
+        Assert.Contains(Broken(disclosure), finding => finding.Severity == Severity.Error);
+
+        var unsure = new Words("存疑", "in doubt");
+        var others = disclosure.Figures.Where(figure => figure.Location.Line != changed).Select(figure => new ReadingDoubt(unsure, figure.Location));
+        var found = Broken(disclosure with { Doubts = [.. others] });
+        Assert.NotEmpty(found);
+        Assert.DoesNotContain(found, finding => finding.Severity == Severity.Error);
+    }
+
+    private static List<Finding> Broken(Disclosure disclosure) => [.. Mingzhang.Audit.Auditor.Audit(disclosure).Findings.Where(finding => finding.Suspects.Length > 0)];
+
     private static Compilation Check(string[] lines) => Compilation.Check(Clean, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 }

@@ -204,9 +204,37 @@ public static class AuthorsHabitsTests
         Assert.Empty(Grave(document));
     }
 
+    [Fact]
+    public static void A_name_over_two_lines_is_whole()
+    {
+        var compilation = Text("""
+            青石县水利局（青石县
+            河湖保护中心）
+
+            2026年度部门预算公开
+
+            第二部分 2026年部门预算报表
+
+            2026年预算支出总表
+
+            部门名称：青石县水利局（青石县
+
+            单位：万元
+
+            河湖保护中心）
+
+            项目		2026年预算数		
+            科目编码	科目名称	合计	基本支出	项目支出
+            合计		80.00	50.00	30.00
+            213	农林水支出	80.00	50.00	30.00
+            """, "shanxi-budget");
+        Assert.Equal("青石县水利局（青石县河湖保护中心）", compilation.Disclosure!.Name!.Text);
+        Assert.DoesNotContain(compilation.Audit!.Findings, finding => finding.Rule is "STR013" or "STR038");
+    }
+
     private static List<Finding> Grave(Compilation compilation) => [.. compilation.Audit!.Findings.Where(finding => finding.Severity > Severity.Info)];
 
-    private static Compilation Text(string text) => Compilation.Check("document.txt", Encoding.UTF8.GetBytes(text));
+    private static Compilation Text(string text, string? form = null) => Compilation.Check("document.txt", Encoding.UTF8.GetBytes(text), form);
 
     /// <summary>The lines of a text as paragraphs of a web page, contents without their page numbers.</summary>
     private static Compilation Html(string text)

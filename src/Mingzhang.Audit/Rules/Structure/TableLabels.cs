@@ -21,27 +21,16 @@ internal sealed partial record TableLabel(string Word, string Name, Location Loc
             if (line.Length <= LongestLine && (line.Contains("名称", StringComparison.Ordinal) || line.Contains("编制", StringComparison.Ordinal)) && Label().Match(line) is { Success: true } match)
             {
                 var at = new Location { Line = i + 1, Start = match.Groups["whole"].Index, End = match.Groups["whole"].Index + match.Groups["whole"].Length };
-                yield return new TableLabel(match.Groups["word"].Value, match.Groups["name"].Value + RestOf(match.Groups["name"].Value, disclosure.Source.Lines.AsSpan()[(i + 1)..]), at);
+                yield return new TableLabel(match.Groups["word"].Value, match.Groups["name"].Value + RestOf(match.Groups["name"].Value, disclosure.Source.Lines.Skip(i + 1)), at);
             }
         }
     }
 
     /// <summary>What a name that leaves a bracket open goes on with, in one of the next lines; the unit of money may stand between them.</summary>
-    private static string RestOf(string name, ReadOnlySpan<string> next)
-    {
-        if (Open(name) > 0)
-        {
-            foreach (var line in next[..Math.Min(next.Length, FurthestRest)])
-            {
-                if (line.Length <= LongestLine && Open(line) < 0)
-                {
-                    return Open(name + line) == 0 ? line.Trim() : "";
-                }
-            }
-        }
-
-        return "";
-    }
+    private static string RestOf(string name, IEnumerable<string> next) => Open(name) > 0 &&
+        next.Where(line => !string.IsNullOrWhiteSpace(line)).Take(FurthestRest).FirstOrDefault(line => line.Length <= LongestLine && Open(line) < 0) is { } rest && Open(name + rest) == 0
+            ? rest.Trim()
+            : "";
 
     private static int Open(string text) => text.Count(c => c is '(' or '（') - text.Count(c => c is ')' or '）');
 

@@ -50,6 +50,16 @@ public sealed class UnseenDocumentTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_performance_table_whose_head_was_not_read_as_a_table_is_not_missing()
+    {
+        var projects = Many(40);
+        projects[7] = projects[7] with { HasTargets = false };
+        var text = TargetDocument.Write(projects);
+        Assert.Contains(Found(text), finding => finding.Rule == "TGT012");
+        Assert.DoesNotContain(Found(text + $"\n\n项目名称  {projects[7].Name}\n\n主管部门 云岭县文化和旅游局\n"), finding => finding.Rule == "TGT012");
+    }
+
+    [Fact]
     public void A_stated_part_is_published_in_part()
     {
         var projects = Many(6);
