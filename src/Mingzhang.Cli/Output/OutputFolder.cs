@@ -45,6 +45,12 @@ internal sealed class OutputFolder
 
     private static string Whole(string path)
     {
+        if (path.Length == 0)
+        {
+            // a name that is missing is told where the file is opened
+            return path;
+        }
+
         var full = Path.GetFullPath(path);
         var parent = Path.GetDirectoryName(full);
         try

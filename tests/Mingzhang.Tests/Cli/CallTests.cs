@@ -84,6 +84,13 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_is_missing_is_a_file_that_cannot_be_opened()
+    {
+        var call = await Call.Of("check", "", "-o", Path.Combine(folder, "out"), "--to", "json");
+        Assert.Equal(2, call.Status);
+    }
+
+    [Fact]
     public async Task One_document_is_one_page()
     {
         var output = Path.Combine(folder, "out");
