@@ -36,6 +36,9 @@ public static partial class Canonical
         return WithYears(new string(buffer[..length]));
     }
 
+    /// <summary>How many more round brackets a text opens than it closes; below zero where it closes more.</summary>
+    public static int OpenBrackets(string text) => text.Count(c => c is '(' or '（') - text.Count(c => c is ')' or '）');
+
     /// <summary>二〇二五年 as 2025年.</summary>
     private static string WithYears(string text) => text.Contains('二', StringComparison.Ordinal)
         ? ChineseYear().Replace(text, static match => string.Concat(match.Value.Select(c => Numerals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : '0')))

@@ -43,15 +43,13 @@ internal sealed record Cover(Passage? Title, Passage? Name, FiscalYear? Year, Di
     private static Passage NameUpTo(ImmutableArray<Passage> paragraphs, int last)
     {
         var name = paragraphs[last];
-        for (var i = last - 1; i >= 0 && Unopened(name.Text); i--)
+        for (var i = last - 1; i >= 0 && Canonical.OpenBrackets(name.Text) < 0; i--)
         {
             name = Passage.Join(paragraphs[i], name);
         }
 
         return name;
     }
-
-    private static bool Unopened(string text) => text.Count(c => c is ')' or '）') > text.Count(c => c is '(' or '（');
 
     /// <summary>
     /// The year of the budget: the cover's, unless the titles of the body agree on another – then the cover is what is wrong.

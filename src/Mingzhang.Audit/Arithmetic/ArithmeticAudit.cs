@@ -10,7 +10,7 @@ internal static class ArithmeticAudit
     /// <summary>One check for each constraint that holds, one failed check for each cell to blame.</summary>
     public static IEnumerable<(RuleInfo Rule, Check Check)> Run(Disclosure disclosure)
     {
-        disclosure = UnitSlips.Settle(disclosure).Corrected;
+        disclosure = UnitSlips.Of(disclosure).Corrected;
         var network = ConstraintNetwork.Of(disclosure, FormLibrary.TiesOf(disclosure));
         foreach (var open in ScannedFigures.Undecided(disclosure, network))
         {

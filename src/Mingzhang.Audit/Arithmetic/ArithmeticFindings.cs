@@ -11,6 +11,8 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     private const int MostReasons = 4;
     private const int DoubtReaches = 4;
 
+    private readonly ILookup<int?, Location> doubts = disclosure.Doubts.Select(doubt => doubt.Location).ToLookup(at => at.Line);
+
     /// <summary>
     /// What a suspicion is told with: number and amount of the projects that one clause states are one matter, everything
     /// else is its own.
@@ -59,10 +61,9 @@ internal sealed class ArithmeticFindings(Disclosure disclosure)
     }
 
     /// <summary>Whether the reader was unsure of the figure: of its row in a table, of the characters beside it in the text.</summary>
-    private bool IsDoubtful(Figure figure) => disclosure.Doubts.Any(doubt =>
-        doubt.Location.Line == figure.Location.Line &&
-        (figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start ||
-            (doubt.Location.Start <= figure.Location.End + DoubtReaches && doubt.Location.End >= start - DoubtReaches)));
+    private bool IsDoubtful(Figure figure) => doubts[figure.Location.Line].Any(at =>
+        figure.Origin != FigureOrigin.Narrative || figure.Location.Start is not { } start ||
+            (at.Start <= figure.Location.End + DoubtReaches && at.End >= start - DoubtReaches));
 
     /// <summary>Whether each tie that is broken rests on a figure of which the reader was unsure.</summary>
     private bool RestsOnDoubt(Suspicion suspicion) =>

@@ -175,7 +175,7 @@ internal sealed class StatementLinks
         {
             network.Unlinked.Add((rule, Check.NotApplicable("所差正是缺少的绩效目标表，见TGT012", "it is short by the missing tables, see TGT012")));
         }
-        else if (facts.Pairing.Bare.Any(row => ProjectWithoutPerformanceTable.IsNamedElsewhere(facts, row)))
+        else if (facts.Pairing.Bare.Any(row => facts.NamedInText.Contains(row.Name)))
         {
             network.Unlinked.Add((rule, Check.Undecided("有绩效目标表没有读成表格", "a performance table was not read as one")));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Mingzhang.Forms;
 using Mingzhang.Model;
 
@@ -14,13 +15,14 @@ internal sealed record UnitSlip(int Table, Unit Printed, Unit Right, ImmutableAr
 /// <summary>
 /// Tells tables that name 元 over amounts in 万元, or 万元 over amounts in 元: one slip, told once, and not as many as there are amounts.
 /// </summary>
-internal static class UnitSlips
+internal sealed class UnitSlips
 {
     /// <summary>Fewer amounts may differ by ten thousand for other reasons.</summary>
     private const int Fewest = 3;
 
-    /// <summary>The slips, and the disclosure with the amounts in their right units.</summary>
-    public static (ImmutableArray<UnitSlip> Slips, Disclosure Corrected) Settle(Disclosure disclosure)
+    private static readonly ConditionalWeakTable<Disclosure, UnitSlips> Known = new();
+
+    private UnitSlips(Disclosure disclosure)
     {
         var slips = ImmutableArray.CreateBuilder<UnitSlip>();
         while (slips.Count < disclosure.Tables.Length && Next(disclosure) is { } slip)
@@ -29,8 +31,17 @@ internal static class UnitSlips
             disclosure = disclosure with { Figures = [.. disclosure.Figures.Select(figure => IsIn(slip.Table, figure) ? InUnit(figure, slip.Right) : figure)] };
         }
 
-        return (slips.ToImmutable(), disclosure);
+        (Slips, Corrected) = (slips.ToImmutable(), disclosure);
     }
+
+    /// <summary>The slips.</summary>
+    public ImmutableArray<UnitSlip> Slips { get; }
+
+    /// <summary>The disclosure with the amounts in their right units; itself where there is no slip.</summary>
+    public Disclosure Corrected { get; }
+
+    /// <summary>Those of a disclosure, worked out once for the arithmetic and the rule that tells them.</summary>
+    public static UnitSlips Of(Disclosure disclosure) => Known.GetValue(disclosure, static disclosure => new UnitSlips(disclosure));
 
     /// <summary>The clearest slip: of two tables that disagree, the one that names another unit than the form's.</summary>
     private static UnitSlip? Next(Disclosure disclosure)

@@ -30,7 +30,7 @@ internal static class Underlines
     private static bool IsUnder(ImmutableArray<TextLine> texts, double[] heights, Ruling ruling)
     {
         // the last line that is not lower than the stroke, and one that just touches it
-        var last = First(texts.Length, i => heights[i] > ruling.At) - 1;
+        var last = Bisection.First(texts.Length, i => heights[i] > ruling.At) - 1;
         return Enumerable.Range(Math.Max(0, last), 2).Any(i => i < texts.Length && IsUnder(texts[i], ruling));
     }
 
@@ -42,21 +42,9 @@ internal static class Underlines
             return false;
         }
 
-        var first = First(text.Words.Length, i => text.Words[i].Box.Left > ruling.From + near) - 1;
-        var last = First(text.Words.Length, i => text.Words[i].Box.Left > ruling.To - near) - 1;
+        var first = Bisection.First(text.Words.Length, i => text.Words[i].Box.Left > ruling.From + near) - 1;
+        var last = Bisection.First(text.Words.Length, i => text.Words[i].Box.Left > ruling.To - near) - 1;
         return first >= 0 && last >= first && text.Words[first].Edges.Any(edge => Math.Abs(edge - ruling.From) < near) &&
             text.Words[last] is var end && (ruling.To < end.Box.Right - near ? end.Edges.Any(edge => Math.Abs(edge - ruling.To) < near) : ruling.To < end.Box.Right + (Blank * text.Em));
-    }
-
-    private static int First(int count, Func<int, bool> isFrom)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = isFrom(middle) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
     }
 }

@@ -120,7 +120,7 @@ internal sealed class GlyphMatcher
         var needed = CharactersIn(word.Text);
         var (left, right) = (box.Left - (box.Width / needed * Before), box.Right - (box.Width / needed * BeforeEnd));
         List<List<int>> lines = [];
-        for (var i = FirstBelow(box.Top); i < glyphs.Length && glyphs[i].Y <= box.Bottom; i++)
+        for (var i = Bisection.First(glyphs.Length, index => glyphs[index].Y >= box.Top); i < glyphs.Length && glyphs[i].Y <= box.Bottom; i++)
         {
             if (glyphs[i].X < left || glyphs[i].X >= right || taken[i])
             {
@@ -167,18 +167,6 @@ internal sealed class GlyphMatcher
         }
 
         return single;
-    }
-
-    private int FirstBelow(double top)
-    {
-        var (low, high) = (0, glyphs.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = glyphs[middle].Y < top ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     /// <summary>The box as high as the characters look; fonts claim anything from half to three times of it.</summary>

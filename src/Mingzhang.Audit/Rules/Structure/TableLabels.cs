@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mingzhang.Forms;
 using Mingzhang.Model;
 
 namespace Mingzhang.Audit.Rules.Structure;
@@ -27,12 +28,10 @@ internal sealed partial record TableLabel(string Word, string Name, Location Loc
     }
 
     /// <summary>What a name that leaves a bracket open goes on with, in one of the next lines; the unit of money may stand between them.</summary>
-    private static string RestOf(string name, IEnumerable<string> next) => Open(name) > 0 &&
-        next.Where(line => !string.IsNullOrWhiteSpace(line)).Take(FurthestRest).FirstOrDefault(line => line.Length <= LongestLine && Open(line) < 0) is { } rest && Open(name + rest) == 0
+    private static string RestOf(string name, IEnumerable<string> next) => Canonical.OpenBrackets(name) > 0 &&
+        next.Where(line => !string.IsNullOrWhiteSpace(line)).Take(FurthestRest).FirstOrDefault(line => line.Length <= LongestLine && Canonical.OpenBrackets(line) < 0) is { } rest && Canonical.OpenBrackets(name + rest) == 0
             ? rest.Trim()
             : "";
-
-    private static int Open(string text) => text.Count(c => c is '(' or '（') - text.Count(c => c is ')' or '）');
 
     [GeneratedRegex(@"^[\s#*]*(?<whole>(?:(?<word>部门|单位)名称|编制(?<word>部门|单位))\s*[：:]\s*(?<name>[^\t|：:]*?[^\t|：:\s*]))(?:[\s*]*|\s+(?:金额)?单位\s*[：:]\s*(?:万元|元)\s*)$")]
     private static partial Regex Label();

@@ -23,7 +23,7 @@ internal sealed class UnitLabelWrong : Rule
             yield break;
         }
 
-        var slips = UnitSlips.Settle(disclosure).Slips;
+        var slips = UnitSlips.Of(disclosure).Slips;
         for (var i = slips.Length; i < disclosure.Tables.Length; i++)
         {
             yield return Check.Passed;

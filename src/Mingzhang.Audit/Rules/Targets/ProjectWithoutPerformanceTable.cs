@@ -5,9 +5,6 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// <summary>Every project of the project table has its performance table.</summary>
 internal sealed class ProjectWithoutPerformanceTable : TargetRule
 {
-    private const string NameLabel = "项目名称";
-    private const int LongestHead = 200;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
         "TGT012", new("项目没有绩效目标表", "Project without a performance table"), Severity.Error, TargetBasis.Publication)
@@ -23,10 +20,6 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
         facts.Statement?.Published?.Whole is { Amount: { } amount } claim && !facts.Pairing.Bare.IsEmpty && facts.Pairing.Stray.IsEmpty &&
         claim.Count == facts.Projects.Length && amount.Interval.Meets(TargetFacts.Sum(facts.Projects)) &&
         facts.Tables.Length - facts.Pairing.Second.Length + facts.Pairing.Bare.Length == claim.Count;
-
-    /// <summary>Whether the head of its performance table stands in a line that was not read as a table.</summary>
-    public static bool IsNamedElsewhere(TargetFacts facts, ProjectRow row) => facts.Disclosure.Source.Lines.Any(line =>
-        line.Length <= LongestHead && ProjectName.Normalise(line) is var text && text.StartsWith(NameLabel, StringComparison.Ordinal) && text[NameLabel.Length..].TrimStart(':', '：') == row.Name);
 
     /// <inheritdoc/>
     protected override IEnumerable<Check> Inspect(TargetFacts facts)
@@ -48,7 +41,7 @@ internal sealed class ProjectWithoutPerformanceTable : TargetRule
 
         foreach (var row in missing)
         {
-            yield return IsNamedElsewhere(facts, row)
+            yield return facts.NamedInText.Contains(row.Name)
                 ? Check.Undecided($"{row.Title}有绩效目标表，没有读成表格", $"{row.Title} has a performance table that was not read as one")
                 : Report(facts, row, claim);
         }

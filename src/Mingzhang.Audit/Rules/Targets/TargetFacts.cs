@@ -10,11 +10,17 @@ namespace Mingzhang.Audit.Rules.Targets;
 /// </summary>
 internal sealed class TargetFacts
 {
+    private const string NameLabel = "项目名称";
+    private const int LongestHead = 200;
+
     private static readonly ConditionalWeakTable<Disclosure, TargetFacts> Known = new();
+
+    private readonly Lazy<HashSet<string>> namedInText;
 
     private TargetFacts(Disclosure disclosure)
     {
         Disclosure = disclosure;
+        namedInText = new(() => NamesInText(disclosure.Source.Lines));
         Projects = ProjectRow.ReadTable(disclosure, TableTopics.Projects);
         var otherUnit = FundsInOtherUnit(disclosure.Performance, Projects);
         Tables = [.. disclosure.Performance.Select((table, index) => new TableFacts(disclosure, table, index) { UnitInDoubt = otherUnit })];
@@ -44,6 +50,16 @@ internal sealed class TargetFacts
 
     /// <summary>What 第三部分 十 says of the number and the amount of projects; null where it says nothing.</summary>
     public TargetStatement? Statement { get; }
+
+    /// <summary>The names of projects in lines that head a performance table, read as tables or not: 项目名称 ….</summary>
+    public HashSet<string> NamedInText => namedInText.Value;
+
+    private static HashSet<string> NamesInText(ImmutableArray<string> lines) => lines
+        .Where(line => line.Length <= LongestHead && line.Contains('项', StringComparison.Ordinal))
+        .Select(ProjectName.Normalise)
+        .Where(text => text.StartsWith(NameLabel, StringComparison.Ordinal))
+        .Select(text => text[NameLabel.Length..].TrimStart(':', '：'))
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether the annual funds are in 万元 though read as 元: those of every project with a table of its name are a
